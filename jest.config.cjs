@@ -1,0 +1,105 @@
+/** One project per kind of runtime: plain Node for rules, jsdom once per host for what Taro draws. */
+const babel = {
+  configFile: false,
+  babelrc: false,
+  presets: [
+    ['@babel/preset-env', { targets: { node: 'current' } }],
+    ['@babel/preset-react', { runtime: 'automatic' }],
+    '@babel/preset-typescript',
+  ],
+};
+
+const nutui = [
+  'import',
+  {
+    libraryName: '@nutui/nutui-react-taro',
+    libraryDirectory: 'dist/cjs/packages',
+    camel2DashComponentName: false,
+    customName: (name) => `@nutui/nutui-react-taro/dist/cjs/packages/${name.toLowerCase()}`,
+    customStyleName: () => false,
+  },
+  'nutui',
+];
+
+const paths = {
+  '^@/(.*)$': '<rootDir>/src/$1',
+  '^@mocks/(.*)$': '<rootDir>/mocks/$1',
+  '^@test/(.*)$': '<rootDir>/__tests__/support/$1',
+};
+
+const esm =
+  '@tarojs|@stencil|lodash-es|@nutui|swr|dequal|use-sync-external-store|@open-draft|rettime|until-async|swiper|ssr-window|dom7|query-string|decode-uri-component|split-on-first|filter-obj|is-mobile|until-async|msw|@mswjs';
+
+const node = (name, roots, extra = {}) => ({
+  displayName: name,
+  rootDir: __dirname,
+  roots: roots.map((root) => `<rootDir>/${root}`),
+  testEnvironment: 'node',
+  testMatch: ['**/*.test.ts'],
+  transform: { '\\.[jt]sx?$': ['babel-jest', babel] },
+  transformIgnorePatterns: [`<rootDir>/node_modules/(?!(${esm})/)`],
+  moduleNameMapper: paths,
+  setupFilesAfterEnv: ['<rootDir>/__tests__/support/strict-console.ts'],
+  ...extra,
+});
+
+const host = (name, testMatch) => ({
+  displayName: name,
+  rootDir: __dirname,
+  roots: ['<rootDir>/__tests__'],
+  testEnvironment: 'jest-fixed-jsdom',
+  testEnvironmentOptions: { url: 'http://localhost/' },
+  testMatch,
+  moduleFileExtensions: [
+    `${name}.tsx`,
+    `${name}.ts`,
+    'tsx',
+    'ts',
+    'mjs',
+    'cjs',
+    'js',
+    'jsx',
+    'json',
+    'node',
+  ],
+  transform: { '\\.[cm]?[jt]sx?$': ['babel-jest', { ...babel, plugins: [nutui] }] },
+  transformIgnorePatterns: [`<rootDir>/node_modules/(?!(${esm})/)`],
+  moduleNameMapper: {
+    ...paths,
+    '\\.(css|scss)$': 'identity-obj-proxy',
+    '\\.(png|webp|svg)$': '<rootDir>/__tests__/support/asset.ts',
+    '^@tarojs/components$': '@tarojs/components/lib/react',
+    '^@tarojs/taro$': '<rootDir>/__tests__/support/taro.ts',
+  },
+  globals: {
+    DEPRECATED_ADAPTER_COMPONENT: false,
+    ENABLE_INNER_HTML: true,
+    ENABLE_ADJACENT_HTML: true,
+    ENABLE_SIZE_APIS: true,
+    ENABLE_TEMPLATE_CONTENT: true,
+    ENABLE_MUTATION_OBSERVER: true,
+    ENABLE_CLONE_NODE: true,
+    ENABLE_CONTAINS: true,
+  },
+  setupFiles: [`<rootDir>/__tests__/support/env.${name}.ts`],
+  setupFilesAfterEnv: [
+    '<rootDir>/__tests__/support/strict-console.ts',
+    '<rootDir>/__tests__/support/dom.ts',
+  ],
+});
+
+const onEveryHost = ['<rootDir>/__tests__/platform/**/*.test.ts?(x)', '**/*.hosts.test.ts?(x)'];
+const onH5 = ['api', 'state', 'ui', 'features'].map(
+  (folder) => `<rootDir>/__tests__/${folder}/**/*.test.ts?(x)`,
+);
+
+module.exports = {
+  testTimeout: 20000,
+  projects: [
+    node('rules', ['__tests__/domain', '__tests__/contract', '__tests__/mocks', '__tests__/tools']),
+    host('weapp', onEveryHost),
+    host('alipay', onEveryHost),
+    host('h5', [...onEveryHost, ...onH5]),
+    node('compiled', ['__tests__/host']),
+  ],
+};

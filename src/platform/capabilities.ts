@@ -1,0 +1,210 @@
+/**
+ * Everything the host app can do for us, as interfaces. Each has one file per host beside this one
+ * (`<capability>.weapp.ts`, `.alipay.ts`, `.h5.ts`); each variant ends in `satisfies`. What a host
+ * cannot do is a typed value that a screen can show: never an exception, never silence.
+ */
+
+export type Host = 'weapp' | 'alipay' | 'h5';
+
+/** The host cannot do it. `reason` is for developers; screens have their own words. */
+export interface Unsupported {
+  readonly kind: 'unsupported';
+  readonly reason: string;
+}
+
+
+export type HostCode =
+  /** A one-time code, valid 5 minutes, to be exchanged by the backend at once. */
+  | { readonly kind: 'code'; readonly code: string }
+  /** The person or the host said no. `BLOCKED` is WeChat's high-risk account. */
+  | { readonly kind: 'refused'; readonly reason: 'CANCELLED' | 'NETWORK' | 'BLOCKED' | 'UNKNOWN' }
+  | Unsupported;
+
+export type PhoneProof =
+  | { readonly kind: 'proof'; readonly proof: string }
+  | { readonly kind: 'refused'; readonly reason: 'CANCELLED' | 'UNKNOWN' }
+  | Unsupported;
+
+export interface Login {
+  /** Silent code of the host (wx.login, my.getAuthCode auth_base). Single-flight. H5: unsupported. */
+  hostCode(): Promise<HostCode>;
+  /** Button attributes that make the host ask for the verified phone number; null on H5. */
+  readonly phoneButton: { readonly openType: string; readonly scope?: string } | null;
+  /** Reads the event of that button. Hostile events give `refused`. */
+  phoneProof(event: unknown): Promise<PhoneProof>;
+}
+
+
+export type Channel = 'WECHAT_MINI' | 'ALIPAY_MINI' | 'ALIPAY_WAP';
+
+/**
+ * What the host's cashier said. None of them is final: a query follows each of them.
+ * Tables: docs/payment.md 4.1 (WeChat) and 4.2 (Alipay).
+ */
+export type CashierOutcome =
+  | 'CLAIMED_OK'
+  | 'CANCELLED'
+  | 'DECLINED'
+  | 'STALE_PREPAY'
+  | 'WRONG_PAYER'
+  | 'CONFIG'
+  | 'RISK'
+  | 'UNKNOWN';
+
+/** Parameters from the backend, checked in shape before the host's cashier is opened. */
+export type Invocation =
+  | {
+      readonly kind: 'wechat';
+      readonly timeStamp: string;
+      readonly nonceStr: string;
+      readonly package: string;
+      readonly signType: string;
+      readonly paySign: string;
+    }
+  | { readonly kind: 'alipay'; readonly tradeNO: string }
+  | { readonly kind: 'redirect'; readonly url: string };
+
+export interface Payment {
+  /** Channels of this host, best first. */
+  readonly channels: readonly Channel[];
+  /** True when the channel leaves the app (redirect, link, QR) instead of opening a cashier in it. */
+  isExternal(channel: Channel): boolean;
+  /**
+   * Opens the cashier once. In-app channels settle with what the host said (or never: the caller
+   * keeps a watchdog). External channels leave the page and settle with `LEFT`; a URL whose origin
+   * is not on the built-in allow-list is not followed and gives `CONFIG`.
+   */
+  pay(invocation: Invocation): Promise<CashierOutcome | 'LEFT'>;
+}
+
+
+export interface HttpRequest {
+  readonly url: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON text. */
+  readonly body?: string;
+  readonly timeoutMs: number;
+}
+
+/** The same on the three hosts; see `NetError` for what the reasons mean. */
+export type HttpOutcome =
+  | { readonly kind: 'reply'; readonly body: unknown }
+  | {
+      readonly kind: 'net';
+      readonly reason: 'timeout' | 'offline' | 'interrupted' | 'http' | 'unreadable' | 'unknown';
+      readonly status?: number;
+    };
+
+export interface Request {
+  /** Never throws. A bare non-2xx is `net/http`: the outcome is unknown. */
+  send(request: HttpRequest): Promise<HttpOutcome>;
+}
+
+
+export interface Storage {
+  /** null when absent, unreadable or the storage is refused. Values are JSON text. */
+  read(key: string): string | null;
+  /** false when it could not be written (full, refused, over the host's size): go on without it. */
+  write(key: string, value: string): boolean;
+  remove(key: string): void;
+  keys(): readonly string[];
+}
+
+
+export interface Lifecycle {
+  /** The app came to the front (H5: also `pageshow` from the back-forward cache). */
+  onShow(listener: () => void): () => void;
+  onHide(listener: () => void): () => void;
+  /** Fires with the new state when the network comes or goes. */
+  onNetwork(listener: (online: boolean) => void): () => void;
+  isVisible(): boolean;
+  isOnline(): boolean;
+}
+
+
+/** `denied`: privacy refused or permission missing; show selectable text instead. */
+export type CopyOutcome = 'copied' | 'denied' | 'failed';
+
+export interface Clipboard {
+  /** Writes only; the clipboard is never read. Call it inside a tap handler. */
+  copy(text: string): Promise<CopyOutcome>;
+  /** WeChat shows its own toast: a second one would be noise. */
+  readonly announcesItself: boolean;
+}
+
+
+export interface ShareCard {
+  readonly title: string;
+  /** App path with query, starting with `/`; never personal data. */
+  readonly path: string;
+  readonly imageUrl?: string;
+}
+
+export type ShareOutcome = 'shared' | 'cancelled' | 'copied' | 'failed' | Unsupported;
+
+export interface Share {
+  /** How a page shares: `button` needs `openType="share"`, `call` is a call from a tap. */
+  readonly mode: 'button' | 'call';
+  /** `call` hosts: system share sheet, or the link copied where there is none. */
+  share(card: ShareCard): Promise<ShareOutcome>;
+  /** `button` hosts: what the page's share hook returns. */
+  toHostCard(card: ShareCard): { title: string; path: string; imageUrl?: string };
+}
+
+
+export interface Insets {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface Device {
+  readonly host: Host;
+  /** Window in logical pixels, without the host's own bars. */
+  window(): { readonly width: number; readonly height: number };
+  safeArea(): Insets;
+  theme(): 'light' | 'dark';
+  onTheme(listener: (theme: 'light' | 'dark') => void): () => void;
+  /** The host's own font scale, 1 = normal. */
+  fontScale(): number;
+  /** Opens the dialler; the host asks first. */
+  call(phone: string): Promise<'called' | 'cancelled' | Unsupported>;
+  /** A short tick on success where the host has one. */
+  haptic(): void;
+  /** Random bytes from a cryptographic source; `Unsupported` where the host has none. */
+  randomBytes(length: number): Promise<Uint8Array | Unsupported>;
+}
+
+
+export interface Navigation {
+  /** `replaced`: the stack was full (10 pages), so the page took the place of the last one. */
+  open(path: string): Promise<'opened' | 'replaced' | 'failed'>;
+  replace(path: string): Promise<'opened' | 'failed'>;
+  tab(path: string): Promise<'opened' | 'failed'>;
+  /** Goes back, or to the home tab when there is nothing behind. */
+  back(): Promise<'opened' | 'failed'>;
+  setCartBadge(count: number): void;
+  /** Query of the current page. */
+  query(): Readonly<Record<string, string>>;
+  toast(text: string): void;
+  /** A dialog for what can't be undone. */
+  confirm(ask: {
+    title: string;
+    text: string;
+    yes: string;
+    no: string;
+  }): Promise<boolean>;
+  setTitle(title: string): void;
+}
+
+export interface Platform {
+  readonly login: Login;
+  readonly payment: Payment;
+  readonly request: Request;
+  readonly storage: Storage;
+  readonly lifecycle: Lifecycle;
+  readonly clipboard: Clipboard;
+  readonly share: Share;
+  readonly device: Device;
+  readonly navigation: Navigation;
+}
