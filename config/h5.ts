@@ -1,0 +1,56 @@
+import type { IH5Config } from '@tarojs/taro/types/compile';
+import { AssetManifest } from './asset-manifest';
+import { modernPackages, postcss } from './shared';
+
+const isWorkerDoor = process.env.AMPHI_MOCK_DOOR === 'worker';
+
+/**
+ * Taro's own splitting copies @tarojs/components into every page's chunk. One shared set of
+ * chunks: the framework, what several pages use, and each page alone.
+ */
+const splitChunks = {
+  chunks: 'all' as const,
+  minSize: 0,
+  maxInitialRequests: 20,
+  cacheGroups: {
+    default: false as const,
+    defaultVendors: false as const,
+    framework: {
+      name: 'framework',
+      chunks: 'initial' as const,
+      test: /node_modules[\\/]/,
+      priority: 100,
+    },
+    common: { name: 'common', chunks: 'initial' as const, minChunks: 1, priority: 1 },
+    shared: {
+      chunks: 'async' as const,
+      minChunks: 2,
+      priority: 10,
+      reuseExistingChunk: true,
+    },
+  },
+};
+
+export const h5: IH5Config<'webpack5'> = {
+  publicPath: '/',
+  staticDirectory: 'static',
+  router: { mode: 'browser' },
+  esnextModules: ['@nutui'],
+  postcss,
+  output: {
+    filename: 'js/[name].[contenthash:8].js',
+    chunkFilename: 'chunk/[name].[contenthash:8].js',
+  },
+  miniCssExtractPluginOption: {
+    ignoreOrder: true,
+    filename: 'css/[name].[contenthash:8].css',
+    chunkFilename: 'css/[name].[contenthash:8].css',
+  },
+  compile: { include: modernPackages.map((pattern) => (file: string) => pattern.test(file)) },
+  webpackChain(chain) {
+    chain.performance.hints(false);
+    if (process.env.NODE_ENV === 'production') chain.optimization.splitChunks(splitChunks);
+    chain.plugin('asset-manifest').use(AssetManifest);
+    chain.resolve.alias.set('@mock-door$', isWorkerDoor ? '@mocks/browser' : '@/mock-door-closed');
+  },
+};

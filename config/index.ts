@@ -1,0 +1,57 @@
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import path from 'node:path';
+import { h5 } from './h5';
+import { mini } from './mini';
+
+const host = process.env.TARO_ENV ?? 'h5';
+const isH5 = host === 'h5';
+
+/** What src/env.ts reads; each is replaced by a literal at build time. */
+function constants(): Record<string, string> {
+  const mode = process.env.AMPHI_MODE ?? 'production';
+  const literal = (value: string) => JSON.stringify(value);
+  return {
+    'process.env.AMPHI_MODE': literal(mode),
+    'process.env.AMPHI_API_BASE': literal(
+      process.env.AMPHI_API_BASE ?? (isH5 ? '/api' : 'https://api.shop.example.com/api'),
+    ),
+    'process.env.AMPHI_MOCK_DOOR': literal(process.env.AMPHI_MOCK_DOOR ?? ''),
+  };
+}
+
+export default defineConfig<'webpack5'>(async () => {
+  const config: UserConfigExport<'webpack5'> = {
+    projectName: 'amphi',
+    date: '2026-11-22',
+    designWidth: 375,
+    deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+    sourceRoot: 'src',
+    outputRoot: process.env.AMPHI_OUT ?? `dist/${host}`,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: true },
+    plugins: isH5 ? [] : ['@tarojs/plugin-html'],
+    defineConstants: constants(),
+    alias: {
+      '@': path.resolve(__dirname, '..', 'src'),
+      '@mocks': path.resolve(__dirname, '..', 'mocks'),
+    },
+    copy: {
+      patterns:
+        host === 'weapp' ? [{ from: 'src/theme.json', to: `${process.env.AMPHI_OUT ?? 'dist/weapp'}/theme.json` }] : [],
+      options: {},
+    },
+    jsMinimizer: 'terser',
+    cssMinimizer: 'lightningcss',
+    terser: {
+      enable: true,
+      config: {
+        compress: { passes: 2, drop_debugger: true, pure_getters: true },
+        format: { comments: false },
+      },
+    },
+    mini,
+    h5,
+  };
+  return config;
+});

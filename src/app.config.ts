@@ -1,0 +1,57 @@
+const isWeapp = process.env.TARO_ENV === 'weapp';
+
+/** Colours follow the system theme where the host can (WeChat's theme.json). */
+const themed = (name: string, light: string) => (isWeapp ? `@${name}` : light);
+
+const tab = (pagePath: string, text: string, icon: string) => ({
+  pagePath,
+  text,
+  iconPath: `assets/tab/${icon}.png`,
+  selectedIconPath: `assets/tab/${icon}-on.png`,
+});
+
+export default defineAppConfig({
+  pages: [
+    'pages/tabs/home/index',
+    'pages/tabs/category/index',
+    'pages/tabs/cart/index',
+    'pages/tabs/me/index',
+  ],
+  subPackages: [
+    { root: 'pages/product', pages: ['detail/index'] },
+    { root: 'pages/trade', pages: ['checkout/index', 'result/index'] },
+    { root: 'pages/orders', pages: ['list/index', 'detail/index'] },
+    { root: 'pages/address', pages: ['list/index', 'edit/index'] },
+    { root: 'pages/account', pages: ['login/index', 'settings/index', 'about/index'] },
+  ],
+  ...(isWeapp
+    ? {
+        darkmode: true,
+        themeLocation: 'theme.json',
+        lazyCodeLoading: 'requiredComponents',
+        preloadRule: {
+          'pages/tabs/home/index': { network: 'all', packages: ['pages/product'] },
+          'pages/tabs/cart/index': { network: 'all', packages: ['pages/trade'] },
+        },
+      }
+    : {}),
+  window: {
+    navigationBarTitleText: '两栖商城',
+    navigationBarBackgroundColor: themed('bg', '#FFFFFF'),
+    navigationBarTextStyle: themed('style', 'black') as 'black',
+    backgroundColor: themed('page', '#F5F5F7'),
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: themed('tab', '#5C5C60'),
+    selectedColor: '#C2410C',
+    backgroundColor: themed('bg', '#FFFFFF'),
+    borderStyle: themed('border', 'white') as 'white',
+    list: [
+      tab('pages/tabs/home/index', '首页', 'home'),
+      tab('pages/tabs/category/index', '分类', 'category'),
+      tab('pages/tabs/cart/index', '购物车', 'cart'),
+      tab('pages/tabs/me/index', '我的', 'me'),
+    ],
+  },
+});

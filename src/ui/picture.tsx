@@ -1,0 +1,27 @@
+import { Image } from '@tarojs/components';
+import './picture.scss';
+
+export interface PictureProps {
+  readonly src: string;
+  /** Placeholder colour, taken from the picture. */
+  readonly tint: string;
+  /** What it shows; empty when the words beside it say so already. */
+  readonly alt?: string;
+  readonly className?: string;
+  readonly eager?: boolean;
+}
+
+/** A picture in a fixed box: its tint is there at once, the picture when it is near. */
+export function Picture({ src, tint, alt = '', className = '', eager = false }: PictureProps) {
+  return (
+    <Image
+      className={className ? `picture ${className}` : 'picture'}
+      style={{ backgroundColor: tint }}
+      src={src}
+      mode="aspectFill"
+      lazyLoad={!eager}
+      aria-label={alt}
+      {...(alt ? {} : { 'aria-hidden': true })}
+    />
+  );
+}

@@ -1,0 +1,21 @@
+import type { ITouchEvent } from '@tarojs/components';
+
+interface Press {
+  readonly role: 'button';
+  readonly 'aria-label'?: string;
+  readonly hoverClass: string;
+  readonly onClick: (event: ITouchEvent) => void;
+}
+
+/** What makes a View a button for fingers and for screen readers, on every host. */
+export function press(onClick: () => void, label?: string): Press {
+  return {
+    role: 'button',
+    hoverClass: 'pressed',
+    onClick(event) {
+      event.stopPropagation();
+      onClick();
+    },
+    ...(label === undefined ? {} : { 'aria-label': label }),
+  };
+}
