@@ -69,6 +69,20 @@ export const getQuote = endpoint({
   response: quote,
 });
 
+/**
+ * A fresh random idempotency key (at least 128 bits), for hosts without a cryptographic random
+ * source. It may be lost or asked for again: nothing is kept for it.
+ */
+export const issueKey = endpoint({
+  name: 'issueKey',
+  summary: '签发幂等键',
+  method: 'POST',
+  path: '/order-keys',
+  lane: 'pay',
+  request: nothing,
+  response: v.object({ key: v.pipe(id, v.minLength(22)) }),
+});
+
 /** Makes the order of a quote. Refusals: the quote's own codes, QUOTE_EXPIRED, IN_PROGRESS, KEY_REUSED. */
 export const createOrder = endpoint({
   name: 'createOrder',

@@ -4,6 +4,10 @@
  * cannot do is a typed value that a screen can show: never an exception, never silence.
  */
 
+import type { Channel } from '@/domain/payment/channel';
+import type { Invocation } from '@/domain/payment/invocation';
+import type { CashierOutcome } from '@/domain/payment/outcome';
+
 export type Host = 'weapp' | 'alipay' | 'h5';
 
 /** The host cannot do it. `reason` is for developers; screens have their own words. */
@@ -11,7 +15,6 @@ export interface Unsupported {
   readonly kind: 'unsupported';
   readonly reason: string;
 }
-
 
 export type HostCode =
   /** A one-time code, valid 5 minutes, to be exchanged by the backend at once. */
@@ -34,35 +37,7 @@ export interface Login {
   phoneProof(event: unknown): Promise<PhoneProof>;
 }
 
-
-export type Channel = 'WECHAT_MINI' | 'ALIPAY_MINI' | 'ALIPAY_WAP';
-
-/**
- * What the host's cashier said. None of them is final: a query follows each of them.
- * Tables: docs/payment.md 4.1 (WeChat) and 4.2 (Alipay).
- */
-export type CashierOutcome =
-  | 'CLAIMED_OK'
-  | 'CANCELLED'
-  | 'DECLINED'
-  | 'STALE_PREPAY'
-  | 'WRONG_PAYER'
-  | 'CONFIG'
-  | 'RISK'
-  | 'UNKNOWN';
-
-/** Parameters from the backend, checked in shape before the host's cashier is opened. */
-export type Invocation =
-  | {
-      readonly kind: 'wechat';
-      readonly timeStamp: string;
-      readonly nonceStr: string;
-      readonly package: string;
-      readonly signType: string;
-      readonly paySign: string;
-    }
-  | { readonly kind: 'alipay'; readonly tradeNO: string }
-  | { readonly kind: 'redirect'; readonly url: string };
+export type { CashierOutcome, Channel, Invocation };
 
 export interface Payment {
   /** Channels of this host, best first. */
@@ -76,7 +51,6 @@ export interface Payment {
    */
   pay(invocation: Invocation): Promise<CashierOutcome | 'LEFT'>;
 }
-
 
 export interface HttpRequest {
   readonly url: string;
@@ -101,7 +75,6 @@ export interface Request {
   send(request: HttpRequest): Promise<HttpOutcome>;
 }
 
-
 export interface Storage {
   /** null when absent, unreadable or the storage is refused. Values are JSON text. */
   read(key: string): string | null;
@@ -110,7 +83,6 @@ export interface Storage {
   remove(key: string): void;
   keys(): readonly string[];
 }
-
 
 export interface Lifecycle {
   /** The app came to the front (H5: also `pageshow` from the back-forward cache). */
@@ -122,7 +94,6 @@ export interface Lifecycle {
   isOnline(): boolean;
 }
 
-
 /** `denied`: privacy refused or permission missing; show selectable text instead. */
 export type CopyOutcome = 'copied' | 'denied' | 'failed';
 
@@ -132,7 +103,6 @@ export interface Clipboard {
   /** WeChat shows its own toast: a second one would be noise. */
   readonly announcesItself: boolean;
 }
-
 
 export interface ShareCard {
   readonly title: string;
@@ -151,7 +121,6 @@ export interface Share {
   /** `button` hosts: what the page's share hook returns. */
   toHostCard(card: ShareCard): { title: string; path: string; imageUrl?: string };
 }
-
 
 export interface Insets {
   readonly top: number;
@@ -175,7 +144,6 @@ export interface Device {
   randomBytes(length: number): Promise<Uint8Array | Unsupported>;
 }
 
-
 export interface Navigation {
   /** `replaced`: the stack was full (10 pages), so the page took the place of the last one. */
   open(path: string): Promise<'opened' | 'replaced' | 'failed'>;
@@ -188,13 +156,18 @@ export interface Navigation {
   query(): Readonly<Record<string, string>>;
   toast(text: string): void;
   /** A dialog for what can't be undone. */
-  confirm(ask: {
-    title: string;
-    text: string;
-    yes: string;
-    no: string;
-  }): Promise<boolean>;
+  confirm(ask: { title: string; text: string; yes: string; no: string }): Promise<boolean>;
   setTitle(title: string): void;
+  /** Ends the pull-to-refresh indicator. */
+  refreshed(): void;
+}
+
+export interface Update {
+  /**
+   * Calls `ready` when a new version has been downloaded; `apply` restarts the app with it. Apply it
+   * only when no payment is pending. H5: never called, a reload is the update.
+   */
+  onReady(ready: (apply: () => void) => void): void;
 }
 
 export interface Platform {
@@ -207,4 +180,5 @@ export interface Platform {
   readonly share: Share;
   readonly device: Device;
   readonly navigation: Navigation;
+  readonly update: Update;
 }

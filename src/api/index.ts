@@ -1,0 +1,60 @@
+import * as address from '@/contract/address';
+import * as cart from '@/contract/cart';
+import * as catalog from '@/contract/catalog';
+import type { Endpoint } from '@/contract/endpoint';
+import * as order from '@/contract/order';
+import * as payment from '@/contract/payment';
+import * as session from '@/contract/session';
+import type { Result } from '@/domain/result';
+import type { Client } from './client';
+
+/** One named function per endpoint; what each promises is written in src/contract. */
+export function createApi(client: Client) {
+  const plain =
+    <Req, Res>(endpoint: Endpoint<Req, Res>) =>
+    (request: Req): Promise<Result<Res>> =>
+      client.call(endpoint, request);
+  /** Endpoints that need an idempotency key: the same key for every try of one intent. */
+  const keyed =
+    <Req, Res>(endpoint: Endpoint<Req, Res>) =>
+    (request: Req, key: string): Promise<Result<Res>> =>
+      client.call(endpoint, request, { key });
+
+  return {
+    signInWithHost: plain(session.signInWithHost),
+    sendSmsCode: plain(session.sendSmsCode),
+    signInWithPhone: plain(session.signInWithPhone),
+    linkPhone: plain(session.linkPhone),
+    getMe: plain(session.getMe),
+    signOut: plain(session.signOut),
+
+    getHome: plain(catalog.getHome),
+    listCategories: plain(catalog.listCategories),
+    listProducts: plain(catalog.listProducts),
+    getProduct: plain(catalog.getProduct),
+
+    checkCart: plain(cart.checkCart),
+
+    listAddresses: plain(address.listAddresses),
+    saveAddress: keyed(address.saveAddress),
+    removeAddress: plain(address.removeAddress),
+    getAddressDraft: plain(address.getAddressDraft),
+    putAddressDraft: plain(address.putAddressDraft),
+    listDivisions: plain(address.listDivisions),
+
+    issueKey: plain(order.issueKey),
+    getQuote: plain(order.getQuote),
+    createOrder: keyed(order.createOrder),
+    findOrderByKey: plain(order.findOrderByKey),
+    listOrders: plain(order.listOrders),
+    getOrder: plain(order.getOrder),
+    cancelOrder: plain(order.cancelOrder),
+    confirmReceipt: plain(order.confirmReceipt),
+
+    startAttempt: plain(payment.startAttempt),
+    closeAttempt: plain(payment.closeAttempt),
+    queryPayment: plain(payment.queryPayment),
+  };
+}
+
+export type Api = ReturnType<typeof createApi>;

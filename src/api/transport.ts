@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { envelope } from '@/contract/endpoint';
+import type { NetError } from '@/domain/result';
+import type { HttpRequest, Request } from '@/platform/capabilities';
+
+export type Envelope = v.InferOutput<typeof envelope>;
+export type Reply = { readonly kind: 'envelope'; readonly envelope: Envelope } | NetError;
+export type Lane = 'pay' | 'read';
+
+export interface Transport {
+  /** Sends when a slot is free. Never throws; whatever is not an envelope is `net/unreadable`. */
+  send(lane: Lane, request: HttpRequest): Promise<Reply>;
+}
+
+/** Hosts allow 10 requests at once. Reads leave slots free, so the pay lane never waits for them. */
+const LIMITS = { total: 6, reads: 4 };
+
+export function createTransport(request: Request): Transport {
+  const waiting: Record<Lane, (() => void)[]> = { pay: [], read: [] };
+  const active: Record<Lane, number> = { pay: 0, read: 0 };
+
+  const isFree = (lane: Lane) =>
+    active.pay + active.read < LIMITS.total && (lane === 'pay' || active.read < LIMITS.reads);
+
+  const next = () => {
+    for (const lane of ['pay', 'read'] as const) {
+      while (waiting[lane].length > 0 && isFree(lane)) {
+        active[lane] += 1;
+        waiting[lane].shift()?.();
+      }
+    }
+  };
+
+  return {
+    async send(lane, ask) {
+      await new Promise<void>((go) => {
+        waiting[lane].push(go);
+        next();
+      });
+      try {
+        return await exchange(request, ask);
+      } finally {
+        active[lane] -= 1;
+        next();
+      }
+    },
+  };
+}
+
+async function exchange(request: Request, ask: HttpRequest): Promise<Reply> {
+  const outcome = await request.send(ask);
+  if (outcome.kind === 'net') return outcome;
+  const read = v.safeParse(envelope, outcome.body);
+  return read.success
+    ? { kind: 'envelope', envelope: read.output }
+    : { kind: 'net', reason: 'unreadable' };
+}

@@ -1,0 +1,53 @@
+import type { Device } from './capabilities';
+import { readHost } from './host-call';
+
+const dark = readHost(() => window.matchMedia('(prefers-color-scheme: dark)'), null);
+
+/** `env(safe-area-inset-*)` has no script counterpart: it is measured on an element. */
+function inset(side: 'top' | 'bottom'): number {
+  const probe = document.createElement('div');
+  probe.style.cssText = `position:fixed;visibility:hidden;height:env(safe-area-inset-${side})`;
+  document.body.appendChild(probe);
+  const height = probe.offsetHeight;
+  probe.remove();
+  return height;
+}
+
+function follow(link: string): void {
+  const anchor = document.createElement('a');
+  anchor.href = link;
+  anchor.click();
+}
+
+export const device = {
+  host: 'h5',
+  window: () => ({ width: window.innerWidth, height: window.innerHeight }),
+  safeArea: () => ({ top: inset('top'), bottom: inset('bottom') }),
+  theme: () => (dark?.matches ? 'dark' : 'light'),
+  onTheme(listener) {
+    const hear = () => listener(dark?.matches ? 'dark' : 'light');
+    // Safari before 14 has only the old pair.
+    if (dark?.addEventListener) dark.addEventListener('change', hear);
+    else dark?.addListener(hear);
+    return () => {
+      if (dark?.removeEventListener) dark.removeEventListener('change', hear);
+      else dark?.removeListener(hear);
+    };
+  },
+  fontScale: () => 1,
+  call(phone) {
+    if (!/^[\d+*#,-]+$/.test(phone)) return Promise.resolve('cancelled');
+    follow(`tel:${phone}`);
+    return Promise.resolve('called');
+  },
+  haptic() {
+    readHost(() => navigator.vibrate(10), false);
+  },
+  randomBytes: (length) =>
+    Promise.resolve(
+      readHost<Uint8Array | { kind: 'unsupported'; reason: string }>(
+        () => window.crypto.getRandomValues(new Uint8Array(length)),
+        { kind: 'unsupported', reason: 'no crypto.getRandomValues' },
+      ),
+    ),
+} satisfies Device;

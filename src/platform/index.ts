@@ -1,0 +1,25 @@
+import type { Platform } from './capabilities';
+import { clipboard } from './clipboard';
+import { device } from './device';
+import { lifecycle } from './lifecycle';
+import { login } from './login';
+import { navigation } from './navigation';
+import { payment } from './payment';
+import { request } from './request';
+import { share } from './share';
+import { storage } from './storage';
+import { update } from './update';
+
+/** What the host app can do, for the host this bundle was built for. */
+export const platform: Platform = {
+  login,
+  payment,
+  request,
+  storage,
+  lifecycle,
+  clipboard,
+  share,
+  device,
+  navigation,
+  update,
+};

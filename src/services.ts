@@ -1,0 +1,66 @@
+import { createApi } from '@/api';
+import { createClient, type Auth } from '@/api/client';
+import { createTransport } from '@/api/transport';
+import { createServerClock } from '@/domain/server-clock';
+import { env } from '@/env';
+import { platform } from '@/platform';
+
+const NOBODY: Auth = { token: () => null, renew: () => Promise.resolve(false) };
+let auth = NOBODY;
+
+/** The session store says who is signed in; everything below it only asks. */
+export function connectAuth(account: Auth): void {
+  auth = account;
+}
+
+const now = () => Date.now();
+const clock = createServerClock(now);
+
+const api = createApi(
+  createClient({
+    transport: createTransport(platform.request),
+    baseUrl: env.apiBase,
+    auth: { token: () => auth.token(), renew: (refused) => auth.renew(refused) },
+    now,
+    onServerTime: clock.hear,
+  }),
+);
+
+/**
+ * A new idempotency key, 32 hexadecimal digits; the server issues it where the host has no
+ * cryptographic source. null: none could be had now, so nothing may be created.
+ */
+async function randomKey(): Promise<string | null> {
+  const bytes = await platform.device.randomBytes(16);
+  if ('kind' in bytes) {
+    const issued = await api.issueKey({});
+    return issued.ok ? issued.value.key : null;
+  }
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+const origin = /^https?:\/\/[^/]+/.exec(env.apiBase)?.[0] ?? '';
+
+/**
+ * Address of a picture of the contract.
+ * @param width pixels it will be drawn at, for servers that scale
+ */
+function picture(path: string, width?: number): string {
+  const address = path.startsWith('/') ? origin + path : path;
+  if (width === undefined || !path.startsWith('/')) return address;
+  return `${address}${address.includes('?') ? '&' : '?'}w=${Math.ceil(width)}`;
+}
+
+/** Everything that reaches outside: screens and stores get it from here, tests replace it. */
+export const services = {
+  api,
+  platform,
+  now,
+  /** The server's clock: countdowns and expiry use it, never the device's. */
+  serverNow: clock.now,
+  random: () => Math.random(),
+  randomKey,
+  picture,
+};
+
+export type Services = typeof services;

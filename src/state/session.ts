@@ -1,0 +1,171 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { isAccountKey } from '@/domain/account-key';
+import type { Result } from '@/domain/result';
+import type { Session } from '@/domain/session';
+import { connectAuth, services } from '@/services';
+import { persisted } from './persisted';
+
+export interface SessionState {
+  /** `unknown` until the device's own memory and, on mini-programs, the host have been asked. */
+  readonly status: 'unknown' | 'guest' | 'signed-in';
+  /** Nickname and masked number are empty after a restart until `refreshSession` has run. */
+  readonly session: Session | null;
+}
+
+/** What the device keeps: never a name, never a phone number. */
+interface Ticket {
+  readonly token: string;
+  readonly userId: string;
+}
+
+interface SignedIn {
+  readonly token: string;
+  readonly session: Session;
+}
+
+const { api, platform } = services;
+
+const disk = persisted<Ticket | 'signed-out'>('amphi.session', (raw) => {
+  if (raw === 'signed-out') return raw;
+  const { token, userId } = (raw ?? {}) as Record<string, unknown>;
+  return typeof token === 'string' && typeof userId === 'string' ? { token, userId } : null;
+});
+
+const remembered = disk.load();
+let ticket = remembered === 'signed-out' ? null : remembered;
+/** A person who signed out on a mini-program is not signed in again behind their back. */
+let staysOut = remembered === 'signed-out';
+
+export const session = createStore<SessionState>()(() =>
+  ticket === null
+    ? { status: 'unknown', session: null }
+    : {
+        status: 'signed-in',
+        session: { userId: ticket.userId, nickname: '', maskedPhone: null },
+      },
+);
+
+export function useSession<T>(select: (state: SessionState) => T): T {
+  return useStore(session, select);
+}
+
+function enter(signedIn: SignedIn): void {
+  const before = ticket?.userId;
+  if (before !== undefined && before !== signedIn.session.userId) forgetAccount(before);
+  ticket = { token: signedIn.token, userId: signedIn.session.userId };
+  staysOut = false;
+  disk.clear();
+  disk.save(ticket);
+  session.setState({ status: 'signed-in', session: signedIn.session });
+}
+
+function leave(): void {
+  ticket = null;
+  disk.clear();
+  session.setState({ status: 'guest', session: null });
+}
+
+function forgetAccount(userId: string): void {
+  for (const key of platform.storage.keys()) {
+    if (isAccountKey(userId, key)) platform.storage.remove(key);
+  }
+}
+
+let asking: Promise<boolean> | null = null;
+
+async function askHost(): Promise<boolean> {
+  const code = await platform.login.hostCode();
+  const { host } = platform.device;
+  if (code.kind !== 'code' || host === 'h5') return false;
+  const reply = await api.signInWithHost({ host, code: code.code });
+  // Signed out while the host was being asked: that wish is the newer one.
+  if (!reply.ok || staysOut) return false;
+  enter(reply.value);
+  return true;
+}
+
+/** One code, one exchange, however many callers wait for it. */
+function signInOnce(): Promise<boolean> {
+  asking ??= askHost().finally(() => {
+    asking = null;
+  });
+  return asking;
+}
+
+connectAuth({
+  token: () => ticket?.token ?? null,
+  async renew(refused) {
+    // Someone else has renewed it while this call was under way.
+    if (ticket !== null && ticket.token !== refused) return true;
+    if (!staysOut && (await signInOnce())) return true;
+    // A failed exchange may be the network's fault: only a refused token ends a session.
+    if (refused !== null && ticket?.token === refused) leave();
+    return false;
+  },
+});
+
+/**
+ * At launch, without any popup: mini-programs exchange the host's code, a browser stays as it was.
+ * After signing out, `again` is the person's own wish to come back.
+ */
+export async function signInSilently({ again = false } = {}): Promise<boolean> {
+  if (ticket !== null) return true;
+  if (again) staysOut = false;
+  if (!staysOut && (await signInOnce())) return true;
+  if (ticket === null) session.setState({ status: 'guest', session: null });
+  return ticket !== null;
+}
+
+/** Nickname and masked phone number, after a restart. */
+export async function refreshSession(): Promise<void> {
+  const reply = await api.getMe({});
+  if (reply.ok && ticket?.userId === reply.value.session.userId) {
+    session.setState({ status: 'signed-in', session: reply.value.session });
+  }
+}
+
+async function entering(reply: Promise<Result<SignedIn>>): Promise<Result<Session>> {
+  const result = await reply;
+  if (!result.ok) return result;
+  enter(result.value);
+  return { ...result, value: result.value.session };
+}
+
+/** H5: value is how long until the next code may be sent (ms). */
+export async function requestSmsCode(phone: string): Promise<Result<number>> {
+  const reply = await api.sendSmsCode({ phone });
+  return reply.ok ? { ...reply, value: reply.value.resendAfterMs } : reply;
+}
+
+/** H5. Wrong code: SMS_CODE_WRONG. */
+export function signInWithSms(phone: string, smsCode: string): Promise<Result<Session>> {
+  return entering(api.signInWithPhone({ phone, smsCode }));
+}
+
+export type Linked =
+  Result<Session> | { readonly ok: false; readonly error: { kind: 'cancelled' } };
+
+/** Mini-programs: takes the event of the host's phone button. */
+export async function linkPhone(event: unknown): Promise<Linked> {
+  const proof = await platform.login.phoneProof(event);
+  const { host } = platform.device;
+  if (proof.kind === 'proof' && host !== 'h5') {
+    return entering(api.linkPhone({ host, proof: proof.proof }));
+  }
+  if (proof.kind === 'refused' && proof.reason === 'CANCELLED') {
+    return { ok: false, error: { kind: 'cancelled' } };
+  }
+  return { ok: false, error: { kind: 'net', reason: 'unknown' } };
+}
+
+/** Clears what belongs to the account on this device, whether or not the server hears of it. */
+export async function signOut(): Promise<void> {
+  const userId = ticket?.userId;
+  const told = ticket === null ? undefined : api.signOut({});
+  if (userId !== undefined) forgetAccount(userId);
+  staysOut = true;
+  leave();
+  disk.save('signed-out');
+  await told;
+}
