@@ -21,6 +21,13 @@ export const page = {
   fire(hook: string, ...args: unknown[]): unknown[] {
     return [...(hooks.get(hook) ?? [])].map((listener) => listener(...args));
   },
+  show: () => page.fire('useDidShow'),
+  hide: () => page.fire('useDidHide'),
+  reachBottom: () => page.fire('useReachBottom'),
+  pullDown: () => page.fire('usePullDownRefresh'),
+  scroll: (scrollTop: number) => page.fire('usePageScroll', { scrollTop }),
+  /** What the page would share. */
+  share: (from: unknown = { from: 'button' }) => page.fire('useShareAppMessage', from)[0],
   go(url: string): void {
     const [path = '', search = ''] = url.split('?');
     page.path = path;
@@ -34,3 +41,9 @@ export const page = {
     page.badge = null;
   },
 };
+
+/** Puts the test on a page with this query. */
+export function setRouter(path: string, query: Readonly<Record<string, string>> = {}): void {
+  page.path = path;
+  page.query = { ...query };
+}

@@ -68,6 +68,7 @@ export const useShareAppMessage = hook('useShareAppMessage', false);
 export const useRouter = () => ({ path: page.path, params: page.query });
 
 export * from '@tarojs/taro-h5';
+export { page, setRouter } from './page';
 
 const own = {
   navigateTo,
