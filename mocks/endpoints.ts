@@ -1,0 +1,22 @@
+import type * as address from '@/contract/address';
+import type * as cart from '@/contract/cart';
+import type * as catalog from '@/contract/catalog';
+import type { Endpoint } from '@/contract/endpoint';
+import type * as order from '@/contract/order';
+import type * as payment from '@/contract/payment';
+import type * as session from '@/contract/session';
+
+type EndpointsOf<File> = {
+  [Name in keyof File]: File[Name] extends Pick<Endpoint, 'method' | 'path'> ? Name : never;
+}[keyof File];
+
+/** Every endpoint of the contract by name: a list keyed by it cannot forget a new endpoint. */
+export type EndpointName = Extract<
+  | EndpointsOf<typeof session>
+  | EndpointsOf<typeof catalog>
+  | EndpointsOf<typeof cart>
+  | EndpointsOf<typeof address>
+  | EndpointsOf<typeof order>
+  | EndpointsOf<typeof payment>,
+  string
+>;

@@ -1,0 +1,17 @@
+import type { HttpHandler } from 'msw';
+import type { Backend } from '../handle';
+import { addressHandlers } from './address';
+import { catalogHandlers } from './catalog';
+import { orderHandlers } from './order';
+import { paymentHandlers } from './payment';
+import { sessionHandlers } from './session';
+
+export function apiHandlers(backend: Backend): HttpHandler[] {
+  return [
+    ...sessionHandlers,
+    ...catalogHandlers,
+    ...addressHandlers,
+    ...orderHandlers,
+    ...paymentHandlers,
+  ].map((make) => make(backend));
+}

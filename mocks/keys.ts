@@ -1,0 +1,51 @@
+import type { RefusalCode } from '@/domain/result';
+import type { Books } from './ledger/context';
+import { refuse, Refused } from './refusal';
+
+/** Refusals that say "not now": they are no result, the same key may try again. */
+const PASSING: readonly RefusalCode[] = [
+  'RATE_LIMITED',
+  'BUSY',
+  'IN_PROGRESS',
+  'UNAUTHORISED',
+  'VALIDATION',
+];
+
+export interface KeyedCall {
+  readonly userId: string;
+  readonly endpoint: string;
+  readonly key: string;
+  readonly request: unknown;
+}
+
+/** The first result of a key is its only result; other parameters under it are KEY_REUSED. */
+export async function once<Res>(
+  books: Books,
+  call: KeyedCall,
+  run: () => Promise<Res>,
+  again: (data: Res) => Res,
+): Promise<Res> {
+  const { keys } = books.state;
+  const slot = `${call.userId}/${call.endpoint}/${call.key}`;
+  const fingerprint = JSON.stringify(call.request);
+  const known = keys[slot];
+  if (known) {
+    if (known.fingerprint !== fingerprint) refuse('KEY_REUSED', '请求已变化，请重新提交');
+    if (known.state === 'RUNNING') refuse('IN_PROGRESS', '正在处理，请稍候', 1000);
+    if (known.refusal) refuse(known.refusal.code as RefusalCode, known.refusal.message);
+    return again(known.data as Res);
+  }
+  const { userId, endpoint } = call;
+  keys[slot] = { userId, endpoint, fingerprint, state: 'RUNNING' };
+  try {
+    const data = await run();
+    keys[slot] = { userId, endpoint, fingerprint, state: 'DONE', data };
+    return data;
+  } catch (error) {
+    if (error instanceof Refused && !PASSING.includes(error.code)) {
+      const refusal = { code: error.code, message: error.message };
+      keys[slot] = { userId, endpoint, fingerprint, state: 'DONE', refusal };
+    } else delete keys[slot];
+    throw error;
+  }
+}

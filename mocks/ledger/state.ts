@@ -1,0 +1,163 @@
+import type { getAddressDraft } from '@/contract/address';
+import type { ResponseOf } from '@/contract/endpoint';
+import type { Address } from '@/domain/address/address';
+import type { Seller } from '@/domain/catalog/product';
+import type { Fen } from '@/domain/money';
+import type { OrderLine, OrderStage, Quote } from '@/domain/order/order';
+import type { Channel, Host } from '@/platform/capabilities';
+
+export type Draft = NonNullable<ResponseOf<typeof getAddressDraft>['draft']>;
+
+export interface Account {
+  readonly userId: string;
+  nickname: string;
+  phone: string | null;
+  addresses: Address[];
+  draft: { value: Draft; savedAt: number } | null;
+}
+
+/** One signed-in device. `device` outlives a silent re-login of a mini-program. */
+export interface Session {
+  userId: string;
+  device: string;
+  host: Host;
+}
+
+export interface StoredQuote {
+  quote: Quote;
+  userId: string;
+  addressId: string | null;
+}
+
+export interface Attempt {
+  readonly attemptNo: string;
+  readonly orderNo: string;
+  readonly channel: Channel;
+  readonly amountFen: Fen;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  device: string;
+  /** When its parameters were last handed out. */
+  startedAt: number;
+  /** How often they were: each time gives fresh ones. */
+  issues: number;
+  /** Unguessable name of the trade: tradeNO, prepay_id or the cashier page's token. */
+  readonly trade: string;
+  returnUrl: string;
+  state: 'OPEN' | 'CLOSED' | 'CAPTURED';
+  /** The provider knows the trade (a wap trade only exists once its page was opened). */
+  opened: boolean;
+}
+
+export interface Capture {
+  readonly attemptNo: string;
+  readonly orderNo: string;
+  readonly amountFen: Fen;
+  readonly at: number;
+  /** When the provider's notification arrives; null never. */
+  readonly notifyAt: number | null;
+  /** From when a query sees it. */
+  readonly visibleAt: number;
+  outcome: 'PENDING' | 'PAID' | 'REFUNDING' | 'REFUNDED';
+  refundAt: number | null;
+}
+
+export interface StoredOrder {
+  readonly orderNo: string;
+  userId: string;
+  readonly key: string;
+  readonly lines: readonly OrderLine[];
+  readonly goodsFen: Fen;
+  readonly freightFen: Fen;
+  readonly discountFen: Fen;
+  readonly payableFen: Fen;
+  readonly remark: string;
+  readonly address: { name: string; maskedPhone: string; text: string };
+  readonly seller: Seller;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  stage: OrderStage;
+  /** The provider's word or ours, as `queryPayment` tells it. */
+  status: string;
+  rev: number;
+  paidAt: number | null;
+  paidBy: Channel | null;
+  shippedAt: number | null;
+}
+
+export interface KeyEntry {
+  userId: string;
+  endpoint: string;
+  /** The request it came with: another one is KEY_REUSED. */
+  fingerprint: string;
+  state: 'RUNNING' | 'DONE';
+  data?: unknown;
+  refusal?: { code: string; message: string };
+}
+
+/** What QA may bend on the server's side; `mocks/scenarios.ts` names them. */
+export interface World {
+  /** Percent on every price, or on the named SKUs. */
+  priceShift: Record<string, number>;
+  stock: Record<string, number>;
+  offShelf: Record<string, boolean>;
+  coupon: 'COUPON_EXPIRED' | 'COUPON_USED' | null;
+  addressUnsupported: boolean;
+  free: boolean;
+  notifyDelayMs: number | null;
+  queryLagMs: number;
+  payAfterClose: boolean;
+  closeStuck: boolean;
+}
+
+export interface LedgerState {
+  version: 1;
+  seed: number;
+  seq: number;
+  accounts: Record<string, Account>;
+  tokens: Record<string, Session>;
+  hosts: Record<string, string>;
+  phones: Record<string, string>;
+  usedCodes: Record<string, number>;
+  sms: Record<string, { sentAt: number; tries: number }>;
+  quotes: Record<string, StoredQuote>;
+  orders: Record<string, StoredOrder>;
+  attempts: Record<string, Attempt>;
+  captures: Capture[];
+  keys: Record<string, KeyEntry>;
+  /** Units taken off each SKU's stock by open and paid orders. */
+  reserved: Record<string, number>;
+  world: World;
+}
+
+export const calm = (): World => ({
+  priceShift: {},
+  stock: {},
+  offShelf: {},
+  coupon: null,
+  addressUnsupported: false,
+  free: false,
+  notifyDelayMs: 0,
+  queryLagMs: 0,
+  payAfterClose: false,
+  closeStuck: false,
+});
+
+export const emptyState = (seed: number): LedgerState => ({
+  version: 1,
+  seed,
+  seq: 0,
+  accounts: {},
+  tokens: {},
+  hosts: {},
+  phones: {},
+  usedCodes: {},
+  sms: {},
+  quotes: {},
+  orders: {},
+  attempts: {},
+  captures: [],
+  keys: {},
+  reserved: {},
+  world: calm(),
+});
