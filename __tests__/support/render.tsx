@@ -1,16 +1,15 @@
+import { setImmediate } from 'node:timers';
 import { act, cleanup, render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { Current } from '@tarojs/taro-h5';
 import type { ReactElement } from 'react';
-import { services } from '@/services';
 import { ReadsProvider } from '@/state/reads';
-import { page, setRouter } from './taro';
+import { page } from './page';
 
 export interface Shown extends RenderResult {
   readonly user: UserEvent;
-  /** Where the screen asked to go, oldest first: `open /pages/…`, `replace …`, `tab …`, `back`. */
-  readonly went: readonly string[];
-  /** Fires the page's hooks: `show()`, `pullDown()`, `reachBottom()`, `scroll(y)`… */
-  readonly page: typeof page;
+  /** Where the screen went, oldest first, as `navigateTo /pages/…`. */
+  readonly moves: () => readonly string[];
 }
 
 export interface Place {
@@ -19,46 +18,50 @@ export interface Place {
   readonly query?: Readonly<Record<string, string>>;
 }
 
-const { navigation } = services.platform;
-
-/** Navigation is written down instead of done: a test has one page. */
-function watchNavigation(): string[] {
-  const went: string[] = [];
-  const note =
-    <T,>(kind: string, answer: T) =>
-    (path?: string): Promise<T> => {
-      went.push(path === undefined ? kind : `${kind} ${path}`);
-      return Promise.resolve(answer);
-    };
-  jest.spyOn(navigation, 'open').mockImplementation(note('open', 'opened' as const));
-  jest.spyOn(navigation, 'replace').mockImplementation(note('replace', 'opened' as const));
-  jest.spyOn(navigation, 'tab').mockImplementation(note('tab', 'opened' as const));
-  jest.spyOn(navigation, 'back').mockImplementation(() => note('back', 'opened' as const)());
-  jest.spyOn(navigation, 'setCartBadge').mockImplementation(() => undefined);
-  return went;
-}
-
-/** Draws a screen on its page with a fresh cache of reads, and tells where it wants to go. */
-export function renderScreen(screen: ReactElement, { path, query = {} }: Place = {}): Shown {
-  const where = path ?? '/pages/test/index';
-  setRouter(where, query);
-  const went = watchNavigation();
+/**
+ * Draws a screen on its page with a fresh cache of reads. Page hooks are fired with
+ * `page.fire('useDidShow')`; the backend comes from `backend.ts`.
+ */
+export function renderScreen(screen: ReactElement, place: Place = {}): Shown {
+  const { path = '/pages/tabs/home/index', query = {} } = place;
+  page.path = path;
+  page.query = { ...query };
+  (Current as { page: unknown }).page = { path };
   const container = document.createElement('div');
-  container.id = where;
+  container.id = path;
   document.body.appendChild(container);
   const shown = render(<ReadsProvider>{screen}</ReadsProvider>, { container });
-  return { ...shown, user: userEvent.setup(), went, page };
+  return { ...shown, user: userEvent.setup({ delay: null }), moves: () => page.moves };
 }
 
-/** Lets promises and React come to rest without waiting for a clock. */
-export async function settle(turns = 5): Promise<void> {
-  for (let turn = 0; turn < turns; turn += 1) {
+/** Lets replies, promises and React come to rest; with fake timers also lets `ms` pass. */
+export async function settle(ms = 0): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) {
     await act(() => new Promise<void>((done) => setImmediate(done)));
   }
+  if (ms > 0) {
+    await act(() => jest.advanceTimersByTimeAsync(ms));
+    await settle();
+  }
+}
+
+/** Real promises and sockets, but a clock that stands still until `settle(ms)` moves it. */
+export function useFakeClock(now = Date.parse('2026-11-22T10:00:00+08:00')): void {
+  beforeEach(() => {
+    jest.useFakeTimers({
+      now,
+      doNotFake: ['nextTick', 'queueMicrotask', 'performance'],
+    });
+  });
+  afterEach(() => {
+    jest.clearAllTimers();
+    jest.useRealTimers();
+  });
 }
 
 afterEach(() => {
   cleanup();
   document.body.replaceChildren();
+  page.reset();
   jest.restoreAllMocks();
 });
