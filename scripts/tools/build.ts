@@ -4,14 +4,22 @@ import { parseArgs } from 'node:util';
 import { isWhole } from './build-output';
 import { cleanUpOnSignals, run } from './processes';
 import { buildInputs, fingerprint } from './sources';
-import { isMode, isTarget, outputFolder, type Mode, type Target } from './targets';
+import {
+  DEFAULT_PORT,
+  isMode,
+  isTarget,
+  mockApiBase,
+  outputFolder,
+  type Mode,
+  type Target,
+} from './targets';
 
 export interface BuildRequest {
   readonly target: Target;
   readonly mode: Mode;
   readonly apiBase?: string | undefined;
   /** `worker`: H5 answers itself through a service worker, without a server. */
-  readonly mockDoor?: string | undefined;
+  readonly mockDoor?: 'http' | 'worker' | undefined;
   readonly watch?: boolean;
   readonly onOutput?: (text: string) => void;
 }
@@ -22,14 +30,25 @@ interface Stamp {
   readonly mockDoor: string;
 }
 
+const doorOf = ({ mode, target, mockDoor }: BuildRequest): string => {
+  if (mode === 'production') return '';
+  return mockDoor ?? (mode === 'development' && target === 'h5' ? 'worker' : 'http');
+};
+
+const baseOf = ({ mode, target, apiBase }: BuildRequest): string | undefined => {
+  if (apiBase !== undefined || mode === 'production') return apiBase;
+  return mockApiBase(target, `http://127.0.0.1:${String(DEFAULT_PORT)}`);
+};
+
 const stampFile = ({ target, mode }: BuildRequest) => `.cache/builds/${mode}-${target}.json`;
 
 function stampOf(request: BuildRequest): Stamp {
-  const inputs = request.mockDoor ? [...buildInputs, 'mocks'] : buildInputs;
+  const mockDoor = doorOf(request);
+  const inputs = mockDoor === 'worker' ? [...buildInputs, 'mocks'] : buildInputs;
   return {
     sources: fingerprint(process.cwd(), inputs),
-    apiBase: request.apiBase ?? '',
-    mockDoor: request.mockDoor ?? '',
+    apiBase: baseOf(request) ?? '',
+    mockDoor,
   };
 }
 
@@ -54,12 +73,13 @@ export function isFresh(request: BuildRequest, { anyBase = false } = {}): boolea
 }
 
 function environment(request: BuildRequest, out: string): Record<string, string> {
+  const apiBase = baseOf(request);
   return {
     NODE_ENV: request.mode === 'development' ? 'development' : 'production',
     AMPHI_MODE: request.mode,
     AMPHI_OUT: out,
-    AMPHI_MOCK_DOOR: request.mockDoor ?? '',
-    ...(request.apiBase === undefined ? {} : { AMPHI_API_BASE: request.apiBase }),
+    AMPHI_MOCK_DOOR: doorOf(request),
+    ...(apiBase === undefined ? {} : { AMPHI_API_BASE: apiBase }),
   };
 }
 
@@ -101,7 +121,7 @@ export async function buildIfStale(
   return 'built';
 }
 
-/** `node scripts/build.mjs <target> --mode production|mock|development [--api-base X] [--watch]` */
+/** `node scripts/build.mjs <target> --mode production|mock|development [--api-base X] [--worker] [--watch]` */
 export async function main(args: string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args,
@@ -109,7 +129,7 @@ export async function main(args: string[]): Promise<number> {
     options: {
       mode: { type: 'string', default: 'production' },
       'api-base': { type: 'string' },
-      door: { type: 'string' },
+      worker: { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
     },
   });
@@ -126,7 +146,7 @@ export async function main(args: string[]): Promise<number> {
     target,
     mode: values.mode,
     apiBase: values['api-base'],
-    mockDoor: values.door,
+    mockDoor: values.worker ? 'worker' : undefined,
     watch: values.watch,
     onOutput: (text) => process.stdout.write(text),
   });

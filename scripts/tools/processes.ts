@@ -39,14 +39,20 @@ function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
   }
 }
 
+async function until(done: () => boolean, timeoutMs: number): Promise<void> {
+  const deadline = performance.now() + timeoutMs;
+  while (!done() && performance.now() < deadline) await sleep(20);
+}
+
 /** Ends a child and all its descendants: asks first, insists after `graceMs`. */
 export async function stop(child: ChildProcess, graceMs = 3000): Promise<void> {
   const { pid } = child;
   if (pid === undefined) return;
   signalGroup(pid, 'SIGTERM');
-  const deadline = performance.now() + graceMs;
-  while (signalGroup(pid, 0) && performance.now() < deadline) await sleep(25);
+  await until(() => child.exitCode !== null || child.signalCode !== null, graceMs);
   signalGroup(pid, 'SIGKILL');
+  // Bounded: where nobody reaps orphans, a dead one keeps its group's number.
+  await until(() => !signalGroup(pid, 0), 500);
   running.delete(pid);
 }
 

@@ -1,0 +1,23 @@
+import { scanText } from '../../scripts/tools/scan';
+
+test.each([
+  ['const a="-----BEGIN PRIVATE KEY-----"', 'a secret that belongs on a server'],
+  ['wx.appSecret', 'a secret that belongs on a server'],
+  ['load("apiclient_key.pem")', 'a secret that belongs on a server'],
+  ['reply.session_key', 'a secret that belongs on a server'],
+  ['fetch("http://127.0.0.1:4310")', "a developer's machine"],
+  ['fetch("http://api.shop.cn/x")', 'an address without TLS'],
+  ['post("/__mock/seed")', 'the mock backend'],
+  ['process.env.AMPHI_MODE', 'an unreplaced build constant'],
+])('%s is found in a release', (text, why) => {
+  expect(scanText(text, 'weapp').map((finding) => finding.why)).toContain(why);
+});
+
+test('the name of an XML namespace is no address', () => {
+  expect(scanText('xmlns="http://www.w3.org/2000/svg"', 'h5')).toEqual([]);
+});
+
+test("Taro's clipboard key matters on H5 only", () => {
+  expect(scanText('taro_clipboard', 'h5')).toHaveLength(1);
+  expect(scanText('taro_clipboard', 'weapp')).toEqual([]);
+});
