@@ -162,6 +162,14 @@ export interface Navigation {
   refreshed(): void;
 }
 
+export interface Support {
+  /**
+   * Attributes of the button that opens the host's own customer-service chat (WeChat). null: the host
+   * has none that works without the merchant's own account data, and the seller's phone is the way.
+   */
+  readonly chatButton: { readonly openType: 'contact' } | null;
+}
+
 export interface Update {
   /**
    * Calls `ready` when a new version has been downloaded; `apply` restarts the app with it. Apply it
@@ -180,5 +188,6 @@ export interface Platform {
   readonly share: Share;
   readonly device: Device;
   readonly navigation: Navigation;
+  readonly support: Support;
   readonly update: Update;
 }

@@ -8,6 +8,7 @@ import { payment } from './payment';
 import { request } from './request';
 import { share } from './share';
 import { storage } from './storage';
+import { support } from './support';
 import { update } from './update';
 
 /** What the host app can do, for the host this bundle was built for. */
@@ -21,5 +22,6 @@ export const platform: Platform = {
   share,
   device,
   navigation,
+  support,
   update,
 };

@@ -1,0 +1,3 @@
+import type { Support } from './capabilities';
+
+export const support = { chatButton: null } satisfies Support;
