@@ -5,7 +5,7 @@ test.each([
   ['wx.appSecret', 'a secret that belongs on a server'],
   ['load("apiclient_key.pem")', 'a secret that belongs on a server'],
   ['reply.session_key', 'a secret that belongs on a server'],
-  ['fetch("http://127.0.0.1:4310")', "a developer's machine"],
+  ['fetch("http://127.0.0.1:4010")', "a developer's machine"],
   ['fetch("http://api.shop.cn/x")', 'an address without TLS'],
   ['post("/__mock/seed")', 'the mock backend'],
   ['process.env.AMPHI_MODE', 'an unreplaced build constant'],

@@ -44,9 +44,12 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
       resolve();
     });
   });
-  const origin = `http://127.0.0.1:${String(options.port)}`;
   for (let tries = 0; tries < 600 && !hasEnded; tries += 1) {
-    if (await answers(`${origin}/api/home`)) return { origin, stop: () => stop(child), ended };
+    // It says where it listens; the wished port may have been taken since it was chosen.
+    const origin = /Mock backend: (http:\/\/\S+)\/api/.exec(heard.join(''))?.[1];
+    if (origin && (await answers(`${origin}/api/home`))) {
+      return { origin, stop: () => stop(child), ended };
+    }
     await sleep(100);
   }
   await stop(child);

@@ -166,7 +166,7 @@ const builds: readonly Plant[] = [
   {
     fault: 'a mock address in a release',
     file: 'src/app.tsx',
-    change: append("console.info('http://127.0.0.1:4310/__mock');"),
+    change: append("console.info('http://127.0.0.1:4010/__mock');"),
     check: release('build-alipay', 'scan'),
     says: /mock backend/,
   },

@@ -31,12 +31,12 @@ async function choosePort(wished: number, bind: string): Promise<number> {
 }
 
 /** The address phones reach this computer at; mini-program builds get it as their API. */
-function lanOrigin(port: number): string {
+function lanOrigin(origin: string): string {
   const address = lanAddress();
   if (!address) throw new Error('--lan: this computer has no address in a local network.');
   console.log('WARNING: --lan opens the mock backend to everyone in this network.');
   console.log('         Use it on a network you trust, and stop it when you are done.');
-  return `http://${address}:${String(port)}`;
+  return origin.replace('127.0.0.1', address);
 }
 
 async function compile(target: Target, origin: string): Promise<void> {
@@ -61,7 +61,7 @@ export async function main(args: string[]): Promise<number> {
     const port = await choosePort(wished, lan ? '0.0.0.0' : '127.0.0.1');
     const site = outputFolder('h5', 'mock');
     const server = await startMockServer({ port, site, state: '.mock-state/ledger.json', lan });
-    const shown = lan ? lanOrigin(port) : server.origin;
+    const shown = lan ? lanOrigin(server.origin) : server.origin;
     console.log(`Mock backend: ${shown}/api`);
     await compile('h5', shown);
     console.log(`H5: ${shown}/`);

@@ -14,7 +14,7 @@ export const isMode = (word: string | undefined): word is Mode =>
 export const outputFolder = (target: Target, mode: Mode): string =>
   ({ production: 'dist', mock: 'dist-mock', development: 'dist-dev' })[mode] + `/${target}`;
 
-export const DEFAULT_PORT = 4310;
+export const DEFAULT_PORT = 4010;
 
 /** H5 is served by the same server, so it needs no address of its own. */
 export const mockApiBase = (target: Target, origin: string): string =>
