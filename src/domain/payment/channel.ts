@@ -1,5 +1,3 @@
-import type { Invocation } from './invocation';
-
 /** Ways to pay that a client can start in this version. A new channel is one more row of `CHANNELS`. */
 export type Channel = 'WECHAT_MINI' | 'ALIPAY_MINI' | 'ALIPAY_WAP';
 
@@ -7,7 +5,7 @@ interface ChannelFacts {
   /** Leaves the app (redirect, link, QR) instead of opening a cashier inside it. */
   readonly external: boolean;
   /** The only kind of cashier parameters this channel takes. */
-  readonly invocation: Invocation['kind'];
+  readonly invocation: 'wechat' | 'alipay' | 'redirect';
   readonly label: string;
 }
 

@@ -59,8 +59,13 @@ export type PaymentEvent =
       readonly retryAfterMs: number;
     }
   | { readonly type: 'CREATE_FAILED'; readonly key: string; readonly retryAfterMs: number }
-  | { readonly type: 'ORDER_NOT_FOUND'; readonly key: string; readonly freshKey: string }
-  | { readonly type: 'PREPAY_OK'; readonly orderNo: string; readonly attempt: Attempt }
+  | { readonly type: 'ORDER_NOT_FOUND'; readonly key: string; readonly freshKey: string | null }
+  | {
+      readonly type: 'PREPAY_OK';
+      readonly orderNo: string;
+      readonly attempt: Attempt;
+      readonly amountFen: Fen;
+    }
   | {
       readonly type: 'PREPAY_REFUSED';
       readonly orderNo: string;

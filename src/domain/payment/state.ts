@@ -44,6 +44,8 @@ export interface OrderRef {
   /** null when the order was not made on this device. */
   readonly key: string | null;
   readonly orderNo: string;
+  /** The channel last asked for. */
+  readonly channel: Channel;
   /** Highest revision seen; -1 before the first answer. */
   readonly rev: number;
   /** null between a relaunch and the first answer: the record holds no amount. */
@@ -59,7 +61,6 @@ export interface OrderRef {
 export interface Attempt {
   readonly attemptNo: string;
   readonly channel: Channel;
-  readonly amountFen: Fen | null;
   readonly expiresAt: number;
   readonly invocation: Invocation | null;
 }
@@ -142,7 +143,13 @@ export type PaymentState =
       /** Why the shopper is back here; null when nothing happened yet. */
       readonly reason: BackReason | 'left-external' | 'attempt-expired' | null;
     }
-  | { readonly name: 'PREPAYING'; readonly order: OrderRef; readonly channel: Channel }
+  | {
+      readonly name: 'PREPAYING';
+      readonly order: OrderRef;
+      readonly channel: Channel;
+      /** An attempt of the same channel that is still open. */
+      readonly attempt: Attempt | null;
+    }
   | { readonly name: 'INVOKING'; readonly order: OrderRef; readonly attempt: Attempt }
   | {
       readonly name: 'AWAIT_EXTERNAL';

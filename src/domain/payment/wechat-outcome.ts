@@ -64,7 +64,8 @@ export function readWechatOutcome(raw: unknown): CashierOutcome {
   if (callback === 'missing') return 'CONFIG';
   if (callback === null) return 'UNKNOWN';
   const message = fieldOf(callback.value, 'errMsg');
-  if (callback.kind === 'ok' && (message === undefined || message === '')) return 'CLAIMED_OK';
+  if (callback.kind === 'ok' && (message === undefined || message === null || message === ''))
+    return 'CLAIMED_OK';
   const text = [message, fieldOf(callback.value, 'err_desc')]
     .filter((part): part is string => typeof part === 'string')
     .join(' ')

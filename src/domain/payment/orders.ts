@@ -1,0 +1,33 @@
+import type { ServerOrder } from './event';
+import type { Intent, OrderRef } from './state';
+
+/** The order that a tap has just made. */
+export function newOrder(
+  intent: Pick<Intent, 'intentId' | 'createdAt' | 'channel'>,
+  key: string,
+  answer: ServerOrder,
+): OrderRef {
+  return {
+    intentId: intent.intentId,
+    createdAt: intent.createdAt,
+    key,
+    orderNo: answer.orderNo,
+    channel: intent.channel,
+    rev: answer.rev,
+    payableFen: answer.payableFen,
+    expiresAt: answer.expiresAt,
+    cashierOpened: false,
+    disabled: [],
+  };
+}
+
+/** Takes amount, expiry and revision out of an answer; the number of the order never changes. */
+export function heard(order: OrderRef, answer: ServerOrder): OrderRef {
+  const { rev, payableFen, expiresAt } = answer;
+  return { ...order, rev, payableFen, expiresAt };
+}
+
+/** True when the answer is about this order and not older than what is known (B5, ruling 5). */
+export function isCurrent(order: OrderRef, answer: ServerOrder): boolean {
+  return answer.orderNo === order.orderNo && answer.rev >= order.rev;
+}
