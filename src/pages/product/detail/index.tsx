@@ -1,0 +1,5 @@
+import { ProductScreen } from '@/features/product/product-screen';
+
+export default function ProductPage() {
+  return <ProductScreen />;
+}
