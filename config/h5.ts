@@ -34,6 +34,7 @@ const splitChunks = {
 export const h5: IH5Config<'webpack5'> = {
   publicPath: '/',
   staticDirectory: 'static',
+  imageUrlLoaderOption: { limit: 0 },
   router: { mode: 'browser' },
   esnextModules: ['@nutui'],
   postcss,
@@ -50,6 +51,7 @@ export const h5: IH5Config<'webpack5'> = {
   webpackChain(chain) {
     chain.performance.hints(false);
     if (process.env.NODE_ENV === 'production') chain.optimization.splitChunks(splitChunks);
+    if (process.env.AMPHI_STATS) chain.plugin('stats').use(require(process.env.AMPHI_STATS));
     chain.plugin('asset-manifest').use(AssetManifest);
     chain.resolve.alias.set('@mock-door$', isWorkerDoor ? '@mocks/browser' : '@/mock-door-closed');
   },

@@ -2,6 +2,7 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import path from 'node:path';
 import { h5 } from './h5';
 import { mini } from './mini';
+import { terser } from './shared';
 
 const host = process.env.TARO_ENV ?? 'h5';
 const isH5 = host === 'h5';
@@ -38,18 +39,14 @@ export default defineConfig<'webpack5'>(async () => {
     },
     copy: {
       patterns:
-        host === 'weapp' ? [{ from: 'src/theme.json', to: `${process.env.AMPHI_OUT ?? 'dist/weapp'}/theme.json` }] : [],
+        host === 'weapp'
+          ? [{ from: 'src/theme.json', to: `${process.env.AMPHI_OUT ?? 'dist/weapp'}/theme.json` }]
+          : [],
       options: {},
     },
     jsMinimizer: 'terser',
     cssMinimizer: 'lightningcss',
-    terser: {
-      enable: true,
-      config: {
-        compress: { passes: 2, drop_debugger: true, pure_getters: true },
-        format: { comments: false },
-      },
-    },
+    terser: { enable: true, config: terser },
     mini,
     h5,
   };

@@ -28,6 +28,7 @@ interface SharedHost {
   readonly setTabBarBadge?: HostCall;
   readonly removeTabBarBadge?: HostCall;
   readonly makePhoneCall?: HostCall;
+  readonly stopPullDownRefresh?: HostCall;
   readonly vibrateShort?: HostCall;
   readonly getRandomValues?: HostCall;
   readonly getStorageInfoSync?: () => unknown;
@@ -43,7 +44,6 @@ interface WxHost extends SharedHost {
   readonly setClipboardData?: HostCall;
   readonly showModal?: HostCall;
   readonly setNavigationBarTitle?: HostCall;
-  readonly stopPullDownRefresh?: HostCall;
   readonly onThemeChange?: HostListen;
   readonly getStorageSync?: (key: string) => unknown;
   readonly setStorageSync?: (key: string, value: string) => void;

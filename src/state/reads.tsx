@@ -1,6 +1,5 @@
-import { useRef, type PropsWithChildren } from 'react';
+import { useMemo, useRef, useState, type PropsWithChildren } from 'react';
 import useSWR, { SWRConfig, type Cache, type State } from 'swr';
-import useSWRInfinite from 'swr/infinite';
 import type { Failure, Result } from '@/domain/result';
 import { services } from '@/services';
 
@@ -107,9 +106,16 @@ async function settle<T>(pending: Promise<Result<T>>): Promise<Kept<T>> {
 /**
  * Reads once, keeps, and refreshes in the background.
  * @param key cache key; `first:…` is also kept on the device (never personal data); null waits
+ * @param keep shows the last key's data until the new key's is there
  */
-export function useRead<T>(key: string | null, read: () => Promise<Result<T>>): Read<T> {
-  const { data, error, isLoading, mutate } = useSWR<Kept<T>, Failure>(key, () => settle(read()));
+export function useRead<T>(
+  key: string | null,
+  read: () => Promise<Result<T>>,
+  keep = false,
+): Read<T> {
+  const { data, error, isLoading, mutate } = useSWR<Kept<T>, Failure>(key, () => settle(read()), {
+    keepPreviousData: keep,
+  });
   return {
     data: data?.value,
     at: data?.at,
@@ -121,9 +127,12 @@ export function useRead<T>(key: string | null, read: () => Promise<Result<T>>): 
   };
 }
 
-export interface Pages<T> extends Omit<Read<readonly T[]>, 'at'> {
+export interface Pages<T> extends Read<readonly T[]> {
+  /** Nothing comes after what is shown. */
   readonly done: boolean;
   readonly loadingMore: boolean;
+  /** The last further page could not be read; `more` tries it again. */
+  readonly moreFailure: Failure | undefined;
   more(): void;
 }
 
@@ -132,11 +141,19 @@ interface Page<T> {
   readonly next: string | null;
 }
 
+interface Further<T> {
+  /** The first page they belong to: when it changes, they start again. */
+  readonly after: Page<T> | undefined;
+  readonly pages: readonly Page<T>[];
+  readonly loading: boolean;
+  readonly failure: Failure | undefined;
+}
+
 /** Joins pages without repeating an item that moved between two of them. */
-function join<T>(pages: readonly Kept<Page<T>>[], idOf: (item: T) => string): readonly T[] {
+function join<T>(pages: readonly Page<T>[], idOf: (item: T) => string): readonly T[] {
   const seen = new Set<string>();
   return pages.flatMap((page) =>
-    page.value.items.filter((item) => {
+    page.items.filter((item) => {
       const id = idOf(item);
       return seen.has(id) ? false : Boolean(seen.add(id));
     }),
@@ -144,44 +161,47 @@ function join<T>(pages: readonly Kept<Page<T>>[], idOf: (item: T) => string): re
 }
 
 /**
- * Reads a list page by page with the server's cursor.
- * @param key cache key without the page; null waits
+ * Reads a list page by page with the server's cursor. The first page is cached like any read;
+ * further ones live as long as the screen.
  */
 export function usePages<T>(
   key: string | null,
   read: (cursor: string | null) => Promise<Result<Page<T>>>,
   idOf: (item: T) => string,
 ): Pages<T> {
-  const { data, error, size, setSize, mutate, isLoading, isValidating } = useSWRInfinite<
-    Kept<Page<T>>,
-    Failure
-  >(
-    (index, before: Kept<Page<T>> | null) => {
-      if (key === null) return null;
-      if (index === 0) return [key, ''];
-      return before?.value.next ? [key, before.value.next] : null;
-    },
-    ([, cursor]: [string, string]) => settle(read(cursor || null)),
-    { revalidateFirstPage: false, persistSize: true },
+  const first = useRead(key, () => read(null));
+  const empty: Further<T> = { after: first.data, pages: [], loading: false, failure: undefined };
+  const [kept, setKept] = useState(empty);
+  const further = kept.after === first.data ? kept : empty;
+  const busy = useRef(false);
+  const pages = useMemo(
+    () => (first.data ? [first.data, ...further.pages] : []),
+    [first.data, further.pages],
   );
-  const joined = useRef<{ data: unknown; items: readonly T[] }>({ data: null, items: [] });
-  if (data !== joined.current.data) {
-    joined.current = { data, items: data ? join(data, idOf) : [] };
-  }
-  const last = data?.[data.length - 1];
-  const done = last?.value.next === null;
-  const loadingMore = isValidating && !isLoading && data !== undefined && data.length < size;
+  const latest = useRef(idOf);
+  const items = useMemo(() => join(pages, latest.current), [pages]);
+  const next = pages[pages.length - 1]?.next ?? null;
+
+  const more = () => {
+    if (busy.current || next === null) return;
+    busy.current = true;
+    setKept({ ...further, loading: true, failure: undefined });
+    void read(next).then((result) => {
+      busy.current = false;
+      setKept(
+        result.ok
+          ? { ...further, pages: [...further.pages, result.value], loading: false }
+          : { ...further, loading: false, failure: result.error },
+      );
+    });
+  };
+
   return {
-    data: data ? joined.current.items : undefined,
-    failure: error,
-    loading: isLoading,
-    done,
-    loadingMore,
-    more: () => {
-      if (!done && !isValidating) void setSize(size + 1);
-    },
-    refresh: async () => {
-      await mutate().catch(() => undefined);
-    },
+    ...first,
+    data: first.data ? items : undefined,
+    done: first.data !== undefined && next === null,
+    loadingMore: further.loading,
+    moreFailure: further.failure,
+    more,
   };
 }

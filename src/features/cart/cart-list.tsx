@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components';
+import type { CartRow } from '@/domain/cart/cart';
+import { services } from '@/services';
+import { cart } from '@/state/cart';
+import { Action } from '@/ui/action';
+import { WindowedGrid } from '@/ui/windowed-grid';
+import { CartRowView } from './cart-row';
+import './cart.scss';
+
+export interface CartListProps {
+  readonly rows: readonly CartRow[];
+  readonly elder: boolean;
+}
+
+/** Rows of one height, so that only those near the window are drawn. */
+export function CartList({ rows, elder }: CartListProps) {
+  const gone = rows.filter((row) => row.blocked).map((row) => row.line.skuId);
+  return (
+    <>
+      <WindowedGrid
+        items={rows}
+        columns={1}
+        rowHeight={elder ? 196 : 128}
+        viewHeight={services.platform.device.window().height}
+        offset={0}
+        idOf={(row) => row.line.skuId}
+        render={(row) => <CartRowView row={row} />}
+      />
+      {gone.length > 0 ? (
+        <View className="cart-gone">
+          <Action kind="plain" size="small" onPress={() => cart.getState().remove(gone)}>
+            {`清理 ${gone.length} 件失效商品`}
+          </Action>
+        </View>
+      ) : null}
+    </>
+  );
+}

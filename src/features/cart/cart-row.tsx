@@ -1,0 +1,67 @@
+import { ScrollView, Text, View } from '@tarojs/components';
+import { memo } from 'react';
+import type { CartRow } from '@/domain/cart/cart';
+import { rowWords } from '@/domain/cart/words';
+import { services } from '@/services';
+import { cart } from '@/state/cart';
+import { Picture } from '@/ui/picture';
+import { press } from '@/ui/press';
+import { Price } from '@/ui/price';
+import { Stepper } from '@/ui/stepper';
+import { Tick } from '@/ui/tick';
+import './cart.scss';
+
+const { navigation } = services.platform;
+
+function sayLimit(limit: 'min' | 'max', max: number): void {
+  navigation.toast(limit === 'max' ? `最多可买 ${max} 件` : '最少 1 件，左滑可删除');
+}
+
+/** One line. It slides left under the finger to show 删除: the host scrolls it, no code runs. */
+export const CartRowView = memo(function CartRowView({ row }: { row: CartRow }) {
+  const { line, blocked, max } = row;
+  const { select, setQuantity, remove } = cart.getState();
+  const open = () => void navigation.open(`/pages/product/detail/index?spuId=${line.spuId}`);
+  return (
+    <ScrollView className="cart-row" scrollX enhanced showScrollbar={false}>
+      <View className={blocked ? 'cart-row__main cart-row__main--gone' : 'cart-row__main'}>
+        <Tick
+          on={line.selected && !blocked}
+          disabled={Boolean(blocked)}
+          label={`选择${line.title}`}
+          onPress={() => select([line.skuId], !line.selected)}
+        />
+        <View className="cart-row__picture" {...press(open, `查看${line.title}`)}>
+          <Picture src={services.picture(line.picture, 180)} tint={line.tint} />
+        </View>
+        <View className="cart-row__body">
+          <Text className="cart-row__title">{line.title}</Text>
+          <Text className="cart-row__spec">{rowWords(row)}</Text>
+          <View className="cart-row__foot">
+            <Price fen={row.check?.priceFen ?? line.priceFen} />
+            {blocked ? null : (
+              <Stepper
+                value={line.quantity}
+                max={max}
+                label={line.title}
+                onChange={(value) => setQuantity(line.skuId, value, max)}
+                onLimit={(limit) => sayLimit(limit, max)}
+              />
+            )}
+          </View>
+        </View>
+      </View>
+      <View
+        className="cart-row__delete"
+        {...press(() => remove([line.skuId]), `删除${line.title}`)}
+      >
+        <Text>删除</Text>
+      </View>
+    </ScrollView>
+  );
+}, sameRow);
+
+function sameRow(before: { row: CartRow }, after: { row: CartRow }): boolean {
+  const [a, b] = [before.row, after.row];
+  return a.line === b.line && a.blocked === b.blocked && a.max === b.max && a.check === b.check;
+}
