@@ -1,0 +1,38 @@
+import type { CartLine } from '@/domain/cart/line';
+import type { OrderLine, OrderStage } from './order';
+
+/** How many pieces an order has. */
+export function piecesOf(lines: readonly OrderLine[]): number {
+  return lines.reduce((sum, line) => sum + line.quantity, 0);
+}
+
+/** The end of an order number: enough to tell orders apart at a glance. */
+export function orderTail(orderNo: string): string {
+  return orderNo.slice(-6);
+}
+
+/** What the order's total is called: to be paid, never paid, or paid. */
+export function payableWords(stage: OrderStage): string {
+  if (stage === 'UNPAID') return '应付';
+  return stage === 'CLOSED' ? '合计' : '实付';
+}
+
+const CHANNEL_WORDS: Readonly<Record<string, string>> = {
+  WECHAT_MINI: '微信支付',
+  ALIPAY_MINI: '支付宝',
+  ALIPAY_WAP: '支付宝',
+};
+
+/** What a payment channel is called; a channel this version does not know is 在线支付. */
+export function channelWords(channel: string): string {
+  return CHANNEL_WORDS[channel] ?? '在线支付';
+}
+
+/** The lines of an order as cart lines at the price last paid; the cart asks for today's. */
+export function toCartLines(lines: readonly OrderLine[]): readonly CartLine[] {
+  return lines.map(({ unitPriceFen, amountFen: _paid, ...line }) => ({
+    ...line,
+    priceFen: unitPriceFen,
+    selected: true,
+  }));
+}
