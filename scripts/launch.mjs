@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './install.mjs';
@@ -9,7 +10,7 @@ export async function launch(program) {
   try {
     ensureInstalled(root);
     await import('tsx');
-    const { main } = await import(`./tools/${program}.ts`);
+    const { main } = createRequire(import.meta.url)(`./tools/${program}.ts`);
     process.exitCode = (await main(process.argv.slice(2))) ?? 0;
   } catch (error) {
     console.error(error instanceof Error ? (error.stack ?? error.message) : error);
