@@ -87,6 +87,9 @@ const host = (name, testMatch) => ({
   ],
 });
 
+/** `x.h5.test.ts` is for one host alone. */
+const notFor = (...hosts) => hosts.map((name) => `!**/*.${name}.test.ts?(x)`);
+
 const onEveryHost = ['<rootDir>/__tests__/platform/**/*.test.ts?(x)', '**/*.hosts.test.ts?(x)'];
 const onH5 = ['api', 'state', 'ui', 'features'].map(
   (folder) => `<rootDir>/__tests__/${folder}/**/*.test.ts?(x)`,
@@ -96,9 +99,9 @@ module.exports = {
   testTimeout: 20000,
   projects: [
     node('rules', ['__tests__/domain', '__tests__/contract', '__tests__/mocks', '__tests__/tools']),
-    host('weapp', onEveryHost),
-    host('alipay', onEveryHost),
-    host('h5', [...onEveryHost, ...onH5]),
+    host('weapp', [...onEveryHost, ...notFor('alipay', 'h5')]),
+    host('alipay', [...onEveryHost, ...notFor('weapp', 'h5')]),
+    host('h5', [...onEveryHost, ...onH5, ...notFor('weapp', 'alipay')]),
     node('compiled', ['__tests__/host']),
   ],
 };

@@ -54,10 +54,12 @@ export function createHostFake(defaults: Readonly<Record<string, Script>>): Host
   const listen = (api: string) => (listener: (event: unknown) => void) => {
     events.set(api, [...(events.get(api) ?? []), listener]);
   };
-  const answer = (api: string) => (options: HostOptions, ...rest: unknown[]) => {
-    calls.push({ api, options });
-    return (scripts.get(api) ?? defaults[api] ?? succeed())(options, ...rest);
-  };
+  const answer =
+    (api: string) =>
+    (options: HostOptions, ...rest: unknown[]) => {
+      calls.push({ api, options });
+      return (scripts.get(api) ?? defaults[api] ?? succeed())(options, ...rest);
+    };
   const apis = new Map<string, unknown>();
   const host = new Proxy<Record<string, unknown>>(
     {},

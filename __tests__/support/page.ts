@@ -11,6 +11,11 @@ export const page = {
   /** Every move, as `navigateTo /path`. */
   moves: [] as string[],
   badge: null as string | null,
+  /** The router says no from now on. */
+  refused: false,
+  refuse(): void {
+    page.refused = true;
+  },
 
   hear(hook: string, listener: Listener): () => void {
     const set = hooks.get(hook) ?? new Set();
@@ -39,6 +44,7 @@ export const page = {
     page.stack = [];
     page.moves = [];
     page.badge = null;
+    page.refused = false;
   },
 };
 

@@ -22,6 +22,7 @@ const hook = (name: string, onMount: boolean, args: () => unknown[] = () => []) 
 const move =
   (name: string, apply: (url: string) => void) =>
   ({ url = '' }: { url?: string; delta?: number } = {}) => {
+    if (page.refused) return Promise.reject(new Error(`${name}:fail`));
     page.moves.push(url === '' ? name : `${name} ${url}`);
     apply(url);
     return Promise.resolve({ errMsg: `${name}:ok` });

@@ -1,7 +1,8 @@
 import type { Device } from './capabilities';
 import { readHost } from './host-call';
 
-const dark = readHost(() => window.matchMedia('(prefers-color-scheme: dark)'), null);
+const darkQuery = () => readHost(() => window.matchMedia('(prefers-color-scheme: dark)'), null);
+const isDark = () => (darkQuery()?.matches ? 'dark' : 'light');
 
 /** `env(safe-area-inset-*)` has no script counterpart: it is measured on an element. */
 function inset(side: 'top' | 'bottom'): number {
@@ -23,9 +24,10 @@ export const device = {
   host: 'h5',
   window: () => ({ width: window.innerWidth, height: window.innerHeight }),
   safeArea: () => ({ top: inset('top'), bottom: inset('bottom') }),
-  theme: () => (dark?.matches ? 'dark' : 'light'),
+  theme: isDark,
   onTheme(listener) {
-    const hear = () => listener(dark?.matches ? 'dark' : 'light');
+    const dark = darkQuery();
+    const hear = () => listener(isDark());
     // Safari before 14 has only the old pair.
     if (dark?.addEventListener) dark.addEventListener('change', hear);
     else dark?.addListener(hear);

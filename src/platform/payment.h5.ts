@@ -1,5 +1,6 @@
 import { env } from '@/env';
 import type { Payment } from './capabilities';
+import { field } from './host-call';
 
 /** `scheme://host[:port]` and nothing that could hide another host: no user, no backslash. */
 const ORIGIN = /^(https?:\/\/[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d{1,5})?)(?:[/?#]|$)/i;
@@ -17,9 +18,10 @@ export const payment = {
   channels: ['ALIPAY_WAP'],
   isExternal: () => true,
   async pay(invocation) {
-    if (invocation.kind !== 'redirect' || !isAllowed(invocation.url)) return 'CONFIG';
+    const url = field(invocation, 'url');
+    if (field(invocation, 'kind') !== 'redirect' || !isAllowed(url)) return 'CONFIG';
     const link = document.createElement('a');
-    link.href = invocation.url;
+    link.href = url;
     // The cashier must not learn which page the shopper came from.
     link.rel = 'noreferrer';
     document.body.appendChild(link);
