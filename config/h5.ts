@@ -34,7 +34,8 @@ const splitChunks = {
 export const h5: IH5Config<'webpack5'> = {
   publicPath: '/',
   staticDirectory: 'static',
-  imageUrlLoaderOption: { limit: 0 },
+  imageUrlLoaderOption: { limit: 1 },
+  fontUrlLoaderOption: { limit: 1 },
   router: { mode: 'browser' },
   esnextModules: ['@nutui'],
   postcss,

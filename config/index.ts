@@ -31,7 +31,7 @@ export default defineConfig<'webpack5'>(async () => {
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: true },
-    plugins: isH5 ? [] : ['@tarojs/plugin-html'],
+    plugins: isH5 ? [] : ['@tarojs/plugin-html', path.resolve(__dirname, 'aria-plugin.js')],
     defineConstants: constants(),
     alias: {
       '@': path.resolve(__dirname, '..', 'src'),

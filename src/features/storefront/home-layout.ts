@@ -30,7 +30,7 @@ export function homeLayout(
   const columns = columnsFor(width);
   const banner = Math.round((width - 2 * GUTTER) * (width > 600 ? 0.28 : 0.42));
   const doors = (elder ? 118 : 88) * 2 + GAP;
-  const picks = elder ? 268 : 208;
+  const picks = elder ? 252 : 186;
   const heading = elder ? 64 : 48;
   const tilePicture = Math.floor((width - 2 * GUTTER - GAP * (columns - 1)) / columns);
   return {

@@ -1,0 +1,16 @@
+/**
+ * Taro's templates drop accessible names. This adds them to the components that carry ours:
+ * `aria-label` and `role` written in JSX reach WeChat's and Alipay's screen readers.
+ */
+const NAMED = ['View', 'Image', 'Input', 'ScrollView', 'Button', 'Text'];
+
+module.exports = (ctx) => {
+  ctx.registerMethod({
+    name: 'onSetupClose',
+    fn(platform) {
+      const aria = { 'aria-label': 'i.ariaLabel', 'aria-role': 'i.role' };
+      const patch = Object.fromEntries(NAMED.map((name) => [name, aria]));
+      platform.template?.mergeComponents(platform.ctx, patch);
+    },
+  });
+};
