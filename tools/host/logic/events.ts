@@ -1,0 +1,87 @@
+import type { HostName } from './host-name';
+import type { HostNode } from './tree';
+
+interface EventTarget {
+  readonly id: string;
+  readonly dataset: Readonly<Record<string, unknown>>;
+  readonly offsetLeft: number;
+  readonly offsetTop: number;
+  readonly tagName?: string;
+  readonly targetDataset?: Readonly<Record<string, unknown>>;
+}
+
+export interface HostEvent {
+  readonly type: string;
+  readonly timeStamp: number;
+  readonly target: EventTarget;
+  readonly currentTarget: EventTarget;
+  readonly detail: unknown;
+  readonly touches?: readonly unknown[];
+  readonly changedTouches?: readonly unknown[];
+}
+
+const BUBBLING = new Set([
+  ...['touchstart', 'touchmove', 'touchend', 'touchcancel', 'tap', 'longpress', 'longtap'],
+  ...['transitionend', 'animationstart', 'animationiteration', 'animationend'],
+]);
+
+/** Names that Alipay writes differently. */
+const ALIPAY: Readonly<Record<string, string>> = {
+  touchstart: 'touchStart',
+  touchmove: 'touchMove',
+  touchend: 'touchEnd',
+  touchcancel: 'touchCancel',
+  longpress: 'longTap',
+};
+
+function targetOf(host: HostName, node: HostNode, inner: HostNode): EventTarget {
+  const common = { id: node.id, dataset: { sid: node.sid }, offsetLeft: 0, offsetTop: 0 };
+  return host === 'weapp'
+    ? common
+    : { ...common, tagName: node.tag, targetDataset: { sid: inner.sid } };
+}
+
+export interface Gesture {
+  readonly type: string;
+  readonly detail?: unknown;
+  /** Where a finger is, in page pixels. */
+  readonly touch?: { readonly x: number; readonly y: number };
+  readonly at: number;
+}
+
+function touchList(host: HostName, { x, y }: { x: number; y: number }): readonly unknown[] {
+  const common = { identifier: 0, clientX: x, clientY: y, pageX: x, pageY: y };
+  return host === 'weapp' ? [{ ...common, force: 1 }] : [common];
+}
+
+function eventOf(host: HostName, gesture: Gesture, target: HostNode, current: HostNode): HostEvent {
+  const { type, detail, touch, at } = gesture;
+  const lifted = /end|cancel|tap/i.test(type);
+  const list = touch ? touchList(host, touch) : undefined;
+  return {
+    type: host === 'alipay' ? (ALIPAY[type] ?? type) : type,
+    timeStamp: at,
+    target: targetOf(host, target, target),
+    currentTarget: targetOf(host, current, target),
+    detail: detail ?? {},
+    ...(list ? { touches: lifted && type !== 'tap' ? [] : list, changedTouches: list } : {}),
+  };
+}
+
+/**
+ * The calls a host makes for one gesture: from the node upwards, to each whose template binds the
+ * event, until one catches it. A node that binds nothing hears nothing, whatever the app wanted.
+ */
+export function eventsFor(host: HostName, node: HostNode, gesture: Gesture): HostEvent[] {
+  const events: HostEvent[] = [];
+  const bubbles = BUBBLING.has(gesture.type);
+  const name = (
+    host === 'alipay' ? (ALIPAY[gesture.type] ?? gesture.type) : gesture.type
+  ).toLowerCase();
+  for (let at: HostNode | null = node; at; at = at.parent) {
+    const binding = at.template?.events.get(name);
+    if (binding) events.push(eventOf(host, gesture, node, at));
+    if (binding === 'catch' || !bubbles) break;
+  }
+  return events;
+}
