@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components';
+import { MeScreen } from '@/features/me/me-screen';
 
-export default function Page() {
-  return <View>我的</View>;
+export default function MePage() {
+  return <MeScreen />;
 }
