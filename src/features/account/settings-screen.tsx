@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { services } from '@/services';
+import { signOut, useSession } from '@/state/session';
+import { useLook, useSettings, type ElderChoice, type ThemeChoice } from '@/state/settings';
+import { Action } from '@/ui/action';
+import { Screen } from '@/ui/screen';
+import { ChoiceRow } from './choice-row';
+import './account.scss';
+
+const THEMES: readonly (readonly [ThemeChoice, string])[] = [
+  ['auto', '跟随系统'],
+  ['light', '浅色'],
+  ['dark', '深色'],
+];
+const ELDER: readonly (readonly [ElderChoice, string])[] = [
+  ['auto', '跟随系统'],
+  ['on', '开启'],
+  ['off', '关闭'],
+];
+
+/** How the shop looks on this device, and signing out. */
+export function SettingsScreen() {
+  const look = useLook();
+  const { theme, elder, choose } = useSettings();
+  const signedIn = useSession((state) => state.status === 'signed-in');
+  return (
+    <Screen look={look}>
+      <View className="card">
+        <ChoiceRow
+          name="外观"
+          choices={THEMES}
+          chosen={theme}
+          onChoose={(next) => choose({ theme: next })}
+        />
+        <ChoiceRow
+          name="长辈模式"
+          hint="字更大，按钮更大"
+          choices={ELDER}
+          chosen={elder}
+          onChoose={(next) => choose({ elder: next })}
+        />
+      </View>
+      {signedIn ? <SignOut /> : null}
+    </Screen>
+  );
+}
+
+function SignOut() {
+  const [busy, setBusy] = useState(false);
+  const { navigation } = services.platform;
+  const leave = async () => {
+    const sure = await navigation.confirm({
+      title: '退出登录',
+      text: '退出后本机不再显示你的订单和地址，购物车会保留。',
+      yes: '退出登录',
+      no: '取消',
+    });
+    if (!sure) return;
+    setBusy(true);
+    await signOut();
+    await navigation.tab('/pages/tabs/me/index');
+  };
+  return (
+    <View className="settings__out">
+      <Action block kind="danger" busy={busy} onPress={() => void leave()}>
+        退出登录
+      </Action>
+    </View>
+  );
+}
