@@ -11,9 +11,9 @@ test.each([
   '/pages/web/index?url=https%3A%2F%2Fshop.test%2Fa',
   '/pages/web/index?url=//shop.test/a',
   '/pages/x/index#part',
-  '/a%20b',
+  '/',
 ])('%s is followed', (next) => {
-  expect(safeNext(next, HOME)).toBe(next === '/a%20b' ? HOME : next);
+  expect(safeNext(next, HOME)).toBe(next);
 });
 
 test.each([
@@ -58,10 +58,10 @@ test.each([
   '/%E0%A4%A',
   '/pages/x?a=\\b',
   `/${'a'.repeat(2_000)}`,
-  '/',
+  '/a%20b',
   '',
 ])('%j is refused', (next) => {
-  expect(safeNext(next, HOME)).toBe(next === '/' ? '/' : HOME);
+  expect(safeNext(next, HOME)).toBe(HOME);
 });
 
 test.each([undefined, null, 7, {}, ['/pages/x/index']])('%p is refused', (next) => {
