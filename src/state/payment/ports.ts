@@ -74,6 +74,8 @@ export type TimerId = unknown;
 /** Everything a payment touches outside itself. */
 export interface PaymentDeps {
   readonly api: PaymentApi;
+  /** The host's best channel, for orders that were made elsewhere. */
+  readonly channel: Channel;
   readonly cashier: { pay(invocation: Invocation): Promise<CashierOutcome | 'LEFT'> };
   readonly storage: PaymentStorage;
   readonly lifecycle: PaymentLifecycle;

@@ -1,0 +1,25 @@
+import { services } from '@/services';
+import { createPayment } from './create-payment';
+import type { Payment } from './payment';
+
+/**
+ * A payment on the real backend and host for the signed-in account. Dispose of it with the screen.
+ * @param accountId opaque id of the account
+ */
+export function openPayment(accountId: string): Payment {
+  const { api, platform, now, serverNow, random, randomKey } = services;
+  return createPayment({
+    api,
+    cashier: platform.payment,
+    channel: platform.payment.channels[0] ?? 'ALIPAY_WAP',
+    storage: platform.storage,
+    lifecycle: platform.lifecycle,
+    serverNow,
+    now,
+    random,
+    randomKey,
+    setTimer: (run, ms) => setTimeout(run, ms),
+    clearTimer: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
+    accountId,
+  });
+}
