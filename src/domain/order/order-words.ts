@@ -17,15 +17,15 @@ export function payableWords(stage: OrderStage): string {
   return stage === 'CLOSED' ? '合计' : '实付';
 }
 
-const CHANNEL_WORDS: Readonly<Record<string, string>> = {
-  WECHAT_MINI: '微信支付',
-  ALIPAY_MINI: '支付宝',
-  ALIPAY_WAP: '支付宝',
-};
+const CHANNEL_WORDS = new Map([
+  ['WECHAT_MINI', '微信支付'],
+  ['ALIPAY_MINI', '支付宝'],
+  ['ALIPAY_WAP', '支付宝'],
+]);
 
 /** What a payment channel is called; a channel this version does not know is 在线支付. */
 export function channelWords(channel: string): string {
-  return CHANNEL_WORDS[channel] ?? '在线支付';
+  return CHANNEL_WORDS.get(channel) ?? '在线支付';
 }
 
 /** The lines of an order as cart lines at the price last paid; the cart asks for today's. */
