@@ -35,7 +35,7 @@ const node = (name, roots, extra = {}) => ({
   roots: roots.map((root) => `<rootDir>/${root}`),
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
-  transform: { '\\.[jt]sx?$': ['babel-jest', babel] },
+  transform: { '\\.[cm]?[jt]sx?$': ['babel-jest', babel] },
   transformIgnorePatterns: [`<rootDir>/node_modules/(?!(${esm})/)`],
   moduleNameMapper: paths,
   setupFilesAfterEnv: ['<rootDir>/__tests__/support/strict-console.ts'],

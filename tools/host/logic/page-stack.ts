@@ -132,15 +132,14 @@ export class PageStack implements Moves {
     if (refused) return refused;
     if (this.isTab(url)) return 'can not redirectTo a tabbar page';
     const { path, query } = parse(url);
-    if (this.top) this.leave(this.top);
+    if (this.top) this.leave(this.top, true);
     this.open(path, query);
     return null;
   }
 
   /** Takes a page off the stack; tab pages live on behind their tab. */
-  private leave(page: PageInstance): void {
+  private leave(page: PageInstance, wasShown: boolean): void {
     if (!this.tabs.has(page.route)) return this.close(page);
-    const wasShown = this.top === page;
     this.pages = this.pages.filter((other) => other !== page);
     if (wasShown) this.call(page, 'onHide');
     return undefined;
@@ -152,8 +151,9 @@ export class PageStack implements Moves {
     if (!this.isTab(url)) return 'can not switchTab to a non-tabbar page';
     const { path } = parse(url);
     if (this.top?.route === path) return null;
+    const shown = this.top;
     for (const page of [...this.pages].reverse()) {
-      if (page.route !== path || !this.tabs.has(path)) this.leave(page);
+      if (page.route !== path || !this.tabs.has(path)) this.leave(page, page === shown);
     }
     const kept = this.tabs.get(path);
     if (kept) {
@@ -179,7 +179,7 @@ export class PageStack implements Moves {
   navigateBack(delta: number): string | null {
     if (this.pages.length < 2) return 'cannot navigate back at first page';
     for (let left = Math.min(delta, this.pages.length - 1); left > 0; left -= 1) {
-      if (this.top) this.leave(this.top);
+      if (this.top) this.close(this.top);
     }
     this.tell('onShow');
     return null;
