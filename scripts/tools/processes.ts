@@ -32,7 +32,7 @@ function start(command: string, args: readonly string[], options: SpawnOptions):
 
 function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
   try {
-    process.kill(-pid, signal);
+    process.kill(process.platform === 'win32' ? pid : -pid, signal);
     return true;
   } catch {
     return false;
@@ -106,18 +106,27 @@ export async function stopEverything(): Promise<void> {
 
 export const isStopping = (): boolean => stopping;
 
+/** npm passes SIGTERM to its shell only: that we have lost it shows in a new parent. */
+function onLostParent(act: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) act();
+  }, 500).unref();
+}
+
 /**
  * Ctrl-C, a closed terminal or SIGTERM end every process group we started, then us. `exit` is the
  * last net: whatever still runs when this process ends for another reason is killed outright.
  */
 export function cleanUpOnSignals(exitCode: number): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      void stopEverything().then(() => process.exit(exitCode));
-    });
-  }
+  const end = () => {
+    if (stopping) return;
+    stopping = true;
+    void stopEverything().then(() => process.exit(exitCode));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  onLostParent(end);
   process.on('exit', () => {
     for (const pid of running.keys()) signalGroup(pid, 'SIGKILL');
   });
