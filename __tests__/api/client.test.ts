@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { createClient, type Auth } from '@/api/client';
-import type { Reply } from '@/api/transport';
+import type { Outgoing, Reply } from '@/api/transport';
 import { endpoint, nothing } from '@/contract/endpoint';
 import { REFUSAL_CODES } from '@/domain/result';
-import type { HttpRequest } from '@/platform/capabilities';
 
 const value = v.object({ name: v.string() });
 const read = endpoint({
@@ -45,7 +44,7 @@ const refused = (code: string, more = {}): Reply => ({
 });
 
 function setUp(replies: Reply[], token: string | null = 'token-1', renewed: string | null = null) {
-  const sent: { lane: string; request: HttpRequest }[] = [];
+  const sent: { lane: string; request: Outgoing }[] = [];
   const times: number[][] = [];
   const renew = jest.fn((_refused: string | null) => {
     current = renewed;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { createTransport, type Lane } from '@/api/transport';
-import type { HttpOutcome, HttpRequest } from '@/platform/capabilities';
+import { createTransport, type Lane, type Outgoing } from '@/api/transport';
+import type { HttpOutcome } from '@/platform/capabilities';
 
-const ask = (url: string): HttpRequest => ({ url, method: 'GET', headers: {}, timeoutMs: 1 });
+const ask = (url: string): Outgoing => ({ url, method: 'GET', headers: {}, timeoutMs: 1 });
 const envelope = { code: 'OK', serverTime: 1 };
 
 /** Requests that stay open until the test answers them. */

@@ -1,6 +1,8 @@
 import type { Api } from '@/api';
+import type { Auth } from '@/api/client';
 import type { Result } from '@/domain/result';
 import type { Platform } from '@/platform/capabilities';
+import type * as SessionModule from '@/state/session';
 import { driver } from '@test/driver';
 
 const KEY = 'amphi.session';
@@ -17,10 +19,10 @@ const signedIn = (userId = 'u1', token = TOKEN) =>
   ok({ token, session: { userId, nickname: '林一', maskedPhone: '138*****678' } });
 
 interface App {
-  readonly session: typeof import('@/state/session');
+  readonly session: typeof SessionModule;
   readonly api: { readonly [K in keyof Api]: jest.Mock };
   readonly platform: Platform;
-  readonly auth: import('@/api/client').Auth;
+  readonly auth: Auth;
 }
 
 /** The app as it starts on this device now; only what the server says is made up. */
@@ -32,7 +34,7 @@ async function start(prepare: (platform: Platform) => void = () => undefined): P
     for (const name of Object.keys(all.services.api)) {
       Object.assign(all.services.api, { [name]: jest.fn().mockResolvedValue(offline) });
     }
-    let auth: App['auth'] | undefined;
+    let auth: Auth | undefined;
     const connect = jest.spyOn(all, 'connectAuth').mockImplementation((given) => {
       auth = given;
     });

@@ -1,7 +1,20 @@
 import * as v from 'valibot';
 import { envelope } from '@/contract/endpoint';
 import type { NetError } from '@/domain/result';
-import type { HttpRequest, Request } from '@/platform/capabilities';
+
+/** What leaves the device; `body` is JSON text. */
+export interface Outgoing {
+  readonly url: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly timeoutMs: number;
+}
+
+/** The host's way to send it. Never throws. */
+export interface Sender {
+  send(request: Outgoing): Promise<{ readonly kind: 'reply'; readonly body: unknown } | NetError>;
+}
 
 export type Envelope = v.InferOutput<typeof envelope>;
 export type Reply = { readonly kind: 'envelope'; readonly envelope: Envelope } | NetError;
@@ -9,13 +22,13 @@ export type Lane = 'pay' | 'read';
 
 export interface Transport {
   /** Sends when a slot is free. Never throws; whatever is not an envelope is `net/unreadable`. */
-  send(lane: Lane, request: HttpRequest): Promise<Reply>;
+  send(lane: Lane, request: Outgoing): Promise<Reply>;
 }
 
 /** Hosts allow 10 requests at once. Reads leave slots free, so the pay lane never waits for them. */
 const LIMITS = { total: 6, reads: 4 };
 
-export function createTransport(request: Request): Transport {
+export function createTransport(request: Sender): Transport {
   const waiting: Record<Lane, (() => void)[]> = { pay: [], read: [] };
   const active: Record<Lane, number> = { pay: 0, read: 0 };
 
@@ -47,7 +60,7 @@ export function createTransport(request: Request): Transport {
   };
 }
 
-async function exchange(request: Request, ask: HttpRequest): Promise<Reply> {
+async function exchange(request: Sender, ask: Outgoing): Promise<Reply> {
   const outcome = await request.send(ask);
   if (outcome.kind === 'net') return outcome;
   const read = v.safeParse(envelope, outcome.body);
