@@ -1,0 +1,44 @@
+import { hasOrder, type PaymentState } from '@/domain/payment/state';
+import type { PaymentAction } from '@/domain/payment/view';
+import { services } from '@/services';
+import { live } from '@/state/payment/live';
+
+const { navigation, payment: cashier } = services.platform;
+const HOME = '/pages/tabs/home/index';
+
+function payAgain(state: PaymentState | null): void {
+  const disabled = state !== null && hasOrder(state) ? state.order.disabled : [];
+  const channel = cashier.channels.find((each) => !disabled.includes(each));
+  if (channel === undefined) navigation.toast('这台设备上暂时没有可用的支付方式，请联系客服');
+  else live.getState().payment?.tap(channel, null);
+}
+
+/** Does what a button of the result page says. */
+export function perform(
+  { kind }: PaymentAction,
+  orderNo: string,
+  state: PaymentState | null,
+): void {
+  const { payment } = live.getState();
+  switch (kind) {
+    case 'pay':
+      return payAgain(state);
+    case 'accept':
+      return payment?.accept();
+    case 'refresh':
+      return payment?.refresh();
+    case 'i-paid':
+      return payment?.iPaid();
+    case 'back':
+      // Nothing to step back from any more: on to the shop.
+      if (state?.name === 'PAID') void navigation.tab(HOME);
+      else payment?.back();
+      return;
+    case 'view-order':
+      return void navigation.replace(`/pages/orders/detail/index?orderNo=${orderNo}`);
+    case 'orders':
+      return void navigation.replace('/pages/orders/list/index');
+    case 'service':
+      return;
+  }
+}

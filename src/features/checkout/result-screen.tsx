@@ -1,0 +1,61 @@
+import { useRouter } from '@tarojs/taro';
+import { useEffect } from 'react';
+import { services } from '@/services';
+import { useSession } from '@/state/session';
+import { useLook } from '@/state/settings';
+import { Empty } from '@/ui/empty';
+import { Screen } from '@/ui/screen';
+import { loginPath } from './login-path';
+import { ResultView } from './result-view';
+import { useResult } from './use-result';
+import './result.scss';
+
+const { navigation, device } = services.platform;
+
+function Guest({ orderNo }: { readonly orderNo: string }) {
+  const path = loginPath(`/pages/trade/result/index?orderNo=${encodeURIComponent(orderNo)}`);
+  useEffect(() => {
+    if (device.host === 'h5') void navigation.replace(path);
+  }, [path]);
+  return (
+    <Empty
+      title="请先登录"
+      text="登录后查看这笔订单的支付结果"
+      action="去登录"
+      onPress={() => void navigation.replace(path)}
+    />
+  );
+}
+
+function Outcome({ orderNo }: { readonly orderNo: string }) {
+  const { order, state, absent } = useResult(orderNo);
+  if (absent) {
+    return (
+      <Empty
+        title="没有找到这笔订单"
+        text="它可能属于另一个账号"
+        action="查看我的订单"
+        onPress={() => void navigation.replace('/pages/orders/list/index')}
+      />
+    );
+  }
+  return <ResultView orderNo={orderNo} order={order} state={state} />;
+}
+
+/** What became of a payment. Only the server is asked; the address proves nothing. */
+export function ResultScreen() {
+  const look = useLook();
+  const { params } = useRouter();
+  const orderNo = params.orderNo ?? '';
+  const status = useSession((now) => now.status);
+  const userId = useSession((now) => now.session?.userId);
+  return (
+    <Screen look={look} bar>
+      {status === 'guest' ? (
+        <Guest orderNo={orderNo} />
+      ) : (
+        <Outcome key={userId ?? ''} orderNo={orderNo} />
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,5 @@
+import { CheckoutScreen } from '@/features/checkout/checkout-screen';
+
+export default function Page() {
+  return <CheckoutScreen />;
+}

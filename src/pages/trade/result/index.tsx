@@ -1,0 +1,5 @@
+import { ResultScreen } from '@/features/checkout/result-screen';
+
+export default function Page() {
+  return <ResultScreen />;
+}
