@@ -9,7 +9,7 @@ export const Promises = memo(function Promises({ seller }: { seller: Seller }) {
   return (
     <View className="card facts">
       <Cell title="配送" value="运费和送达范围在确认订单时显示" />
-      <Cell title="售后" value={`由商家负责，客服${seller.hours}在线`} />
+      <Cell title="售后" value={`由商家负责，客服时间 ${seller.hours}`} />
     </View>
   );
 });

@@ -1,14 +1,15 @@
 import { Text, View } from '@tarojs/components';
 import type { ProductOption } from '@/domain/catalog/product';
-import type { ValueState } from '@/domain/catalog/sku-graph';
+import type { Choice, ValueState } from '@/domain/catalog/sku-graph';
 import { press } from '@/ui/press';
 import type { Picker } from './use-picker';
 
-const WORDS: Record<ValueState, string> = {
-  selectable: '',
-  'sold-out': '已售罄',
-  impossible: '无此组合',
-};
+function wordsOf(state: ValueState, choice: Choice, index: number): string {
+  if (state === 'selectable') return '';
+  if (state === 'sold-out') return '已售罄';
+  const besides = choice.some((value, at) => at !== index && value !== null);
+  return besides ? '无此组合' : '暂不供应';
+}
 
 function classOf(state: ValueState, on: boolean): string {
   if (on) return 'value value--on';
@@ -31,7 +32,7 @@ export function OptionRows({ options, picker }: OptionRowsProps) {
             {values.map((value, at) => {
               const state = picker.states[index]?.[at] ?? 'impossible';
               const on = picker.choice[index] === value;
-              const words = WORDS[state];
+              const words = wordsOf(state, picker.choice, index);
               return (
                 <View
                   key={value}

@@ -78,27 +78,29 @@ export function SkuSheet({ product, picker }: SkuSheetProps) {
       lockScroll
       round
     >
-      <Head product={product} picker={picker} />
-      <ScrollView className="sku__scroll" scrollY>
-        <OptionRows options={product.options} picker={picker} />
-        <View className="sku__quantity">
-          <Text>数量</Text>
-          <Stepper
-            value={quantity}
-            max={most}
-            label="购买"
-            onChange={(next) => {
-              say('');
-              picker.count(next);
-            }}
-            onLimit={(limit) => say(limit === 'max' ? `最多可买 ${most} 件` : '至少买 1 件')}
-          />
+      <View role="dialog" aria-label="选择规格" aria-modal>
+        <Head product={product} picker={picker} />
+        <ScrollView className="sku__scroll" scrollY>
+          <OptionRows options={product.options} picker={picker} />
+          <View className="sku__quantity">
+            <Text>数量</Text>
+            <Stepper
+              value={quantity}
+              max={most}
+              label="购买"
+              onChange={(next) => {
+                say('');
+                picker.count(next);
+              }}
+              onLimit={(limit) => say(limit === 'max' ? `最多可买 ${most} 件` : '至少买 1 件')}
+            />
+          </View>
+        </ScrollView>
+        <View className="sku__hint" role="status" aria-live="polite">
+          <Text>{picker.hint}</Text>
         </View>
-      </ScrollView>
-      <View className="sku__hint" role="status" aria-live="polite">
-        <Text>{picker.hint}</Text>
+        <Ways picker={picker} />
       </View>
-      <Ways picker={picker} />
     </Popup>
   );
 }
