@@ -2,7 +2,7 @@ const hooks = require('eslint-plugin-react-hooks');
 const tseslint = require('typescript-eslint');
 
 const everywhere = ['src', 'mocks', 'config', 'scripts', '__tests__', 'types'].map(
-  (folder) => `${folder}/**/*.{ts,tsx}`,
+  (folder) => `${folder}/**/*.{ts,mts,tsx}`,
 );
 
 /** Entry files: Taro and its build look for a default export there. */
@@ -89,7 +89,7 @@ const typed = {
   '@typescript-eslint/no-explicit-any': 'error',
   '@typescript-eslint/ban-ts-comment': 'error',
   '@typescript-eslint/no-non-null-assertion': 'error',
-  '@typescript-eslint/consistent-type-imports': 'error',
+  '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
   '@typescript-eslint/no-floating-promises': 'error',
   '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
   '@typescript-eslint/await-thenable': 'error',
