@@ -5,14 +5,16 @@ import { useSecond } from './second-tick';
 
 interface CountdownProps {
   readonly until: number;
-  /** Once, when it reaches zero. */
+  /** Once, a second after it reached zero: by then the server has closed the order. */
   readonly onEnd: () => void;
 }
+
+const SETTLE_MS = 1000;
 
 /** What is left to pay an order, by the server's clock. */
 export function Countdown({ until, onEnd }: CountdownProps) {
   const left = until - useSecond();
-  const over = left <= 0;
+  const over = left <= -SETTLE_MS;
   const latest = useRef(onEnd);
   latest.current = onEnd;
   const wasOver = useRef(over);
@@ -20,5 +22,5 @@ export function Countdown({ until, onEnd }: CountdownProps) {
     if (over && !wasOver.current) latest.current();
     wasOver.current = over;
   }, [over]);
-  return <Text className="countdown">{over ? '付款时间已过' : `剩余 ${timeLeft(left)}`}</Text>;
+  return <Text className="countdown">{left <= 0 ? '付款时间已过' : `剩余 ${timeLeft(left)}`}</Text>;
 }

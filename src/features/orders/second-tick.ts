@@ -9,10 +9,8 @@ let timer: ReturnType<typeof setInterval> | null = null;
 let stopWatching: readonly (() => void)[] = [];
 let second = 0;
 
-const read = () => Math.floor(services.serverNow() / SECOND) * SECOND;
-
 function tick(): void {
-  second = read();
+  second = services.serverNow();
   for (const listener of [...listeners]) listener();
 }
 
@@ -27,7 +25,6 @@ function pause(): void {
 
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) {
-    second = read();
     run();
     stopWatching = [
       lifecycle.onHide(pause),
@@ -47,10 +44,17 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+/** While nobody is counting, a new countdown starts from now; within one drawing it stands still. */
+function read(): number {
+  const now = services.serverNow();
+  if (listeners.size === 0 && Math.abs(now - second) >= SECOND / 2) second = now;
+  return second;
+}
+
 /**
- * The server's time, cut to the second (epoch ms). All countdowns share one timer, so a second
+ * The server's time, moved on once a second (epoch ms). All countdowns share one timer, so a second
  * costs one update however many are on screen; it rests while the app is hidden.
  */
 export function useSecond(): number {
-  return useSyncExternalStore(subscribe, () => (listeners.size === 0 ? read() : second));
+  return useSyncExternalStore(subscribe, read);
 }
