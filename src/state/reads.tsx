@@ -190,7 +190,7 @@ export function usePages<T>(
       busy.current = false;
       setKept(
         result.ok
-          ? { ...further, pages: [...further.pages, result.value], loading: false }
+          ? { ...empty, pages: [...further.pages, result.value] }
           : { ...further, loading: false, failure: result.error },
       );
     });
