@@ -1,4 +1,4 @@
-import { Refused } from './refusal';
+import type { Refused } from './refusal';
 
 export interface Envelope {
   readonly code: string;

@@ -4,7 +4,7 @@ import { createMockBackend, type BackendOptions, type MockBackend } from './back
 import { CASHIER_PATH, cashierPage } from './cashier-page';
 import { CONTROL_PATH, control } from './control';
 import { createMediaServer } from './media-server';
-import { MEDIA_PATH } from './pictures/media';
+import { MEDIA_PATH } from './pictures/media-path';
 import { keepInFile, type StateFile } from './state-file';
 import { serveStatic } from './static-files';
 

@@ -23,7 +23,7 @@ export const BANNERS: readonly BannerPlan[] = [
     categoryId: 'c5',
     tint: '#e3efe6',
     ink: '#9cc5aa',
-    icons: ['teapot', 'shallow-pan-of-food', 'bowl-with-spoon', 'tumbler-glass', 'jar'],
+    icons: ['cooking', 'shallow-pan-of-food', 'bowl-with-spoon', 'tumbler-glass', 'jar'],
   },
   {
     title: '换季衣橱上新',

@@ -22,6 +22,8 @@ export interface Kind {
 /** Kinds that share shelf, brands, reasons and service words. */
 export interface Shelf {
   readonly name: string;
+  /** Fact that a lead's `@value` gives, so that title and facts agree; `材质` unless named. */
+  readonly mark?: string;
   readonly brands: readonly string[];
   readonly reasons: readonly string[];
   readonly details: readonly string[];

@@ -4,8 +4,6 @@ import { DEPARTMENTS } from '../catalog/departments';
 import { drawBanner, drawCategory } from './scenes';
 import { drawProduct, drawShade } from './draw';
 
-export const MEDIA_PATH = '/media/';
-
 /** The drawing behind `/media/<path>.webp`, as SVG; null where there is no such picture. */
 export function pictureFor(path: string): string | null {
   const [, owner = '', part = ''] = /^\/media\/([\w-]+)\/([\w-]+)\.webp$/.exec(path) ?? [];

@@ -1,27 +1,32 @@
+import { createRandom } from '../random';
 import type { Art } from '../catalog/catalog';
+import { hsl, mix } from './colour';
 
-/** A backdrop: light wall, darker floor, an accent shape. All soft, so the product stands out. */
+/** A set to photograph in: wall, floor, plinth, an accent shape and the shadow's colour. */
 export interface Palette {
   readonly wall: string;
   readonly floor: string;
+  readonly plinth: string;
   readonly accent: string;
+  readonly shade: string;
 }
 
-export const PALETTES: readonly Palette[] = [
-  { wall: '#fbeee6', floor: '#f2d6c4', accent: '#f7b995' },
-  { wall: '#eaf3ee', floor: '#cfe3d6', accent: '#9fcbb0' },
-  { wall: '#eaf1fa', floor: '#cfdff2', accent: '#9fc0e8' },
-  { wall: '#fdf5dc', floor: '#f5e2a8', accent: '#f2c94c' },
-  { wall: '#fbeaee', floor: '#f3cdd6', accent: '#ee9fb1' },
-  { wall: '#f1ecf8', floor: '#dccff0', accent: '#b99fe0' },
-  { wall: '#f4efe6', floor: '#e3d5bf', accent: '#c9a877' },
-  { wall: '#e6f4f4', floor: '#c3e2e2', accent: '#82c4c3' },
-];
+/** Hues that flatter goods; the numbers are degrees. */
+const HUES = [18, 28, 38, 46, 92, 142, 168, 192, 206, 218, 262, 334, 350];
 
 export function paletteOf(art: Pick<Art, 'seed'>): Palette {
-  const palette = PALETTES[art.seed % PALETTES.length];
-  if (!palette) throw new RangeError('no palette');
-  return palette;
+  const random = createRandom(art.seed);
+  const hue = random.pick(HUES) + random.int(-5, 5);
+  const near = hue + random.pick([-24, 24, 150]);
+  const wall = hsl((hue + 360) % 360, 0.42 + random.next() * 0.2, 0.9 + random.next() * 0.035);
+  const floor = hsl((hue + 360) % 360, 0.4, 0.835);
+  return {
+    wall,
+    floor,
+    plinth: mix(wall, '#ffffff', 0.6),
+    accent: hsl((near + 360) % 360, 0.55, 0.8),
+    shade: hsl((hue + 360) % 360, 0.35, 0.32),
+  };
 }
 
 /** Placeholder colour while the picture loads: its wall. */

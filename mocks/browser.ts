@@ -1,0 +1,60 @@
+import { http, HttpResponse } from 'msw';
+import { setupWorker } from 'msw/browser';
+import { createMockBackend, type BackendOptions } from './backend';
+import { CASHIER_PATH, cashierPage } from './cashier-page';
+import { CONTROL_PATH, control } from './control';
+import { MEDIA_PATH } from './pictures/media-path';
+
+const STORE = 'ledger';
+const SAVE_AFTER_MS = 300;
+
+function openDatabase(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('amphi-mock', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error ?? new Error('no database'));
+  });
+}
+
+function settled<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('the database refused'));
+  });
+}
+
+/**
+ * The service-worker door, for H5 in development: the ledger lives in the page and is kept in
+ * IndexedDB, so a reload or a visit to the cashier page loses no order. Await it before the first
+ * request.
+ */
+export async function startMockWorker(options: BackendOptions = {}) {
+  const database = await openDatabase();
+  const store = (mode: IDBTransactionMode) => database.transaction(STORE, mode).objectStore(STORE);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const save = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => store('readwrite').put(backend.ledger.dump(), 'dump'), SAVE_AFTER_MS);
+  };
+  const backend = createMockBackend({ ...options, onChange: save });
+  backend.ledger.load(await settled(store('readonly').get('dump')));
+  const kept = async (reply: Promise<Response>) => {
+    const response = await reply;
+    await settled(store('readwrite').put(backend.ledger.dump(), 'dump'));
+    return response;
+  };
+  const worker = setupWorker(
+    ...backend.handlers,
+    http.get(`*${MEDIA_PATH}*`, async ({ request }) => {
+      const { pictureFor } = await import('./pictures/media');
+      const svg = pictureFor(new URL(request.url).pathname);
+      if (svg === null) return new HttpResponse(null, { status: 404 });
+      return new HttpResponse(svg, { headers: { 'Content-Type': 'image/svg+xml' } });
+    }),
+    http.all(`*${CASHIER_PATH}`, ({ request }) => kept(cashierPage(backend, request))),
+    http.all(`*${CONTROL_PATH}*`, ({ request }) => kept(control(backend, request))),
+  );
+  await worker.start({ onUnhandledRequest: 'bypass', quiet: true });
+  return backend;
+}
