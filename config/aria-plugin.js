@@ -1,6 +1,10 @@
+const path = require('node:path');
+
 /**
  * Taro's templates drop accessible names. This adds them to the components that carry ours:
  * `aria-label` and `role` written in JSX reach WeChat's and Alipay's screen readers.
+ * aria-runtime.js lists the same components: Taro numbers attributes at build time and again at
+ * run time, and both must count alike.
  */
 const NAMED = ['View', 'Image', 'Input', 'ScrollView', 'Button', 'Text'];
 
@@ -11,6 +15,10 @@ module.exports = (ctx) => {
       const aria = { 'aria-label': 'i.ariaLabel', 'aria-role': 'i.role' };
       const patch = Object.fromEntries(NAMED.map((name) => [name, aria]));
       platform.template?.mergeComponents(platform.ctx, patch);
+      platform.runtimePath = [
+        platform.runtimePath,
+        path.resolve(__dirname, 'aria-runtime.js'),
+      ].flat();
     },
   });
 };
