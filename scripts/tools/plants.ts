@@ -45,10 +45,10 @@ const imports: readonly Plant[] = [
   },
   {
     fault: 'two files import each other',
-    file: 'src/domain/result.ts',
-    change: prepend("import './money';"),
+    file: 'src/domain/money.ts',
+    change: prepend("import type {} from './order/order';"),
     check: verify('imports'),
-    says: /no-circles|domain/,
+    says: /no-circles/,
   },
   {
     fault: 'an export nobody uses',
