@@ -83,18 +83,13 @@ test('the device keeps token and account id, never name or phone', async () => {
   expect(stored(platform)).not.toMatch(/138|林一/);
 });
 
-test('a remembered session is there at once after a restart, and its name on request', async () => {
-  const { session, api, auth } = await start(remember);
+test('a remembered session is there at once after a restart', async () => {
+  const { session, auth } = await start(remember);
   expect(session.session.getState()).toMatchObject({
     status: 'signed-in',
     session: { userId: 'u1' },
   });
   expect(auth.token()).toBe(TOKEN);
-  api.getMe.mockResolvedValue(
-    ok({ session: { userId: 'u1', nickname: '林一', maskedPhone: null } }),
-  );
-  await session.refreshSession();
-  expect(session.session.getState().session?.nickname).toBe('林一');
 });
 
 test.each([null, 7, 'x', [], { token: 1, userId: 'u1' }, { token: TOKEN }])(
@@ -136,16 +131,17 @@ test('a wrong SMS code changes nothing', async () => {
   expect(session.session.getState().status).toBe('unknown');
 });
 
-test('linking a phone takes the token of the joined account', async () => {
+test('linking a phone takes the token of the joined account, and pending payments with it', async () => {
   const { session, api, auth, platform } = await start(remember);
   const { event, arrange } = driver.login.proof;
   arrange();
   api.linkPhone.mockResolvedValue(signedIn('u2', 'token-joined'));
-  platform.storage.write('amphi.account.u1.draft', '1');
+  platform.storage.write('amphi:pay:u1:intent', '1');
   const linked = await session.linkPhone(event);
   expect(linked.ok).toBe(!isH5);
   expect(auth.token()).toBe(isH5 ? TOKEN : 'token-joined');
-  expect(platform.storage.read('amphi.account.u1.draft')).toBe(isH5 ? '1' : null);
+  expect(platform.storage.read('amphi:pay:u1:intent')).toBe(isH5 ? '1' : null);
+  expect(platform.storage.read('amphi:pay:u2:intent')).toBe(isH5 ? null : '1');
 });
 
 test('a refused phone button is a cancel, no failure', async () => {
@@ -161,15 +157,15 @@ test('a refused phone button is a cancel, no failure', async () => {
 test('signing out clears this account and nothing else, even offline', async () => {
   const { session, auth, platform } = await start((before) => {
     remember(before);
-    before.storage.write('amphi.account.u1.pending', '1');
-    before.storage.write('amphi.account.u10.pending', '2');
+    before.storage.write('amphi:pay:u1:intent', '1');
+    before.storage.write('amphi:pay:u10:intent', '2');
     before.storage.write('amphi.settings', '3');
   });
   await session.signOut();
   expect(session.session.getState()).toEqual({ status: 'guest', session: null });
   expect(auth.token()).toBeNull();
   expect([...platform.storage.keys()].sort()).toEqual(
-    ['amphi.account.u10.pending', KEY, 'amphi.settings'].sort(),
+    ['amphi:pay:u10:intent', KEY, 'amphi.settings'].sort(),
   );
   expect(stored(platform)).not.toContain(TOKEN);
 });

@@ -1,11 +1,14 @@
-const PREFIX = 'amphi.account.';
-
-/** Storage key of something that belongs to one account; signing out removes all of them. */
-export function accountKey(userId: string, name: string): string {
-  return `${PREFIX}${userId}.${name}`;
+/**
+ * What belongs to one account is stored under `amphi:<name>:<account>:…`. Tells whether a key is
+ * this account's.
+ */
+export function isAccountKey(userId: string, key: string): boolean {
+  const [app, , account] = key.split(':');
+  return app === 'amphi' && account === encodeURIComponent(userId);
 }
 
-/** Tells whether a storage key belongs to this account. */
-export function isAccountKey(userId: string, key: string): boolean {
-  return key.startsWith(`${PREFIX}${userId}.`);
+/** The same entry under another account, after two accounts became one. */
+export function moveAccountKey(key: string, userId: string): string {
+  const [app, name, , ...rest] = key.split(':');
+  return [app, name, encodeURIComponent(userId), ...rest].join(':');
 }

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { isAccountKey } from '@/domain/account-key';
+import { isAccountKey, moveAccountKey } from '@/domain/account-key';
 import type { Result } from '@/domain/result';
 import type { Session } from '@/domain/session';
 import { connectAuth, services } from '@/services';
@@ -9,7 +9,7 @@ import { persisted } from './persisted';
 export interface SessionState {
   /** `unknown` until the device's own memory and, on mini-programs, the host have been asked. */
   readonly status: 'unknown' | 'guest' | 'signed-in';
-  /** Nickname and masked number are empty after a restart until `refreshSession` has run. */
+  /** After a restart only `userId` is known; `api.getMe` tells the rest. */
   readonly session: Session | null;
 }
 
@@ -51,8 +51,6 @@ export function useSession<T>(select: (state: SessionState) => T): T {
 }
 
 function enter(signedIn: SignedIn): void {
-  const before = ticket?.userId;
-  if (before !== undefined && before !== signedIn.session.userId) forgetAccount(before);
   ticket = { token: signedIn.token, userId: signedIn.session.userId };
   staysOut = false;
   disk.clear();
@@ -66,9 +64,13 @@ function leave(): void {
   session.setState({ status: 'guest', session: null });
 }
 
-function forgetAccount(userId: string): void {
-  for (const key of platform.storage.keys()) {
-    if (isAccountKey(userId, key)) platform.storage.remove(key);
+/** Removes what this device keeps of an account, or hands it to the account it was joined with. */
+function clearAccount(userId: string, heir?: string): void {
+  const { storage } = platform;
+  for (const key of storage.keys().filter((name) => isAccountKey(userId, name))) {
+    const value = storage.read(key);
+    if (heir !== undefined && value !== null) storage.write(moveAccountKey(key, heir), value);
+    storage.remove(key);
   }
 }
 
@@ -117,16 +119,7 @@ export async function signInSilently({ again = false } = {}): Promise<boolean> {
   return ticket !== null;
 }
 
-/** Nickname and masked phone number, after a restart. */
-export async function refreshSession(): Promise<void> {
-  const reply = await api.getMe({});
-  if (reply.ok && ticket?.userId === reply.value.session.userId) {
-    session.setState({ status: 'signed-in', session: reply.value.session });
-  }
-}
-
-async function entering(reply: Promise<Result<SignedIn>>): Promise<Result<Session>> {
-  const result = await reply;
+function entering(result: Result<SignedIn>): Result<Session> {
   if (!result.ok) return result;
   enter(result.value);
   return { ...result, value: result.value.session };
@@ -139,8 +132,8 @@ export async function requestSmsCode(phone: string): Promise<Result<number>> {
 }
 
 /** H5. Wrong code: SMS_CODE_WRONG. */
-export function signInWithSms(phone: string, smsCode: string): Promise<Result<Session>> {
-  return entering(api.signInWithPhone({ phone, smsCode }));
+export async function signInWithSms(phone: string, smsCode: string): Promise<Result<Session>> {
+  return entering(await api.signInWithPhone({ phone, smsCode }));
 }
 
 export type Linked =
@@ -151,7 +144,13 @@ export async function linkPhone(event: unknown): Promise<Linked> {
   const proof = await platform.login.phoneProof(event);
   const { host } = platform.device;
   if (proof.kind === 'proof' && host !== 'h5') {
-    return entering(api.linkPhone({ host, proof: proof.proof }));
+    const before = ticket?.userId;
+    const reply = await api.linkPhone({ host, proof: proof.proof });
+    const after = reply.ok ? reply.value.session.userId : before;
+    // Before anyone hears of the new account: a payment under way goes on in it.
+    if (before !== undefined && after !== undefined && after !== before)
+      clearAccount(before, after);
+    return entering(reply);
   }
   if (proof.kind === 'refused' && proof.reason === 'CANCELLED') {
     return { ok: false, error: { kind: 'cancelled' } };
@@ -163,7 +162,7 @@ export async function linkPhone(event: unknown): Promise<Linked> {
 export async function signOut(): Promise<void> {
   const userId = ticket?.userId;
   const told = ticket === null ? undefined : api.signOut({});
-  if (userId !== undefined) forgetAccount(userId);
+  if (userId !== undefined) clearAccount(userId);
   staysOut = true;
   leave();
   disk.save('signed-out');
