@@ -30,7 +30,13 @@ export default defineConfig<'webpack5'>(async () => {
     outputRoot: process.env.AMPHI_OUT ?? `dist/${host}`,
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    cache: { enable: true },
+    cache: {
+      enable: true,
+      buildDependencies: {
+        // Outside what Taro watches: without these a change here would meet an old bundle.
+        plugins: ['aria-plugin.js', 'aria-runtime.js'].map((file) => path.resolve(__dirname, file)),
+      },
+    },
     plugins: isH5 ? [] : ['@tarojs/plugin-html', path.resolve(__dirname, 'aria-plugin.js')],
     defineConstants: constants(),
     alias: {
