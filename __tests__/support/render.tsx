@@ -53,7 +53,9 @@ export function useFakeClock(now = Date.parse('2026-11-22T10:00:00+08:00')): voi
       doNotFake: ['nextTick', 'queueMicrotask', 'performance'],
     });
   });
-  afterEach(() => {
+  afterEach(async () => {
+    // Taro's elements draw in frames: one that never comes would hold up every later test.
+    await settle(50);
     jest.clearAllTimers();
     jest.useRealTimers();
   });

@@ -1,3 +1,4 @@
+import { regionWords } from '@/domain/address/words';
 import { leadingDivision, recognise } from '@/domain/address/recognise';
 
 describe('a pasted address', () => {
@@ -57,4 +58,9 @@ describe('the division a text begins with', () => {
   test('an unknown beginning is not guessed', () => {
     expect(leadingDivision('杭州市西湖区', divisions)).toBeNull();
   });
+});
+
+test('a city named like its province is said once', () => {
+  expect(regionWords(['北京市', '北京市', '朝阳区'])).toBe('北京市 朝阳区');
+  expect(regionWords(['浙江省', '杭州市', '西湖区'])).toBe('浙江省 杭州市 西湖区');
 });

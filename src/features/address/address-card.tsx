@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Address } from '@/domain/address/address';
+import { regionWords } from '@/domain/address/words';
 import { maskPhone } from '@/domain/identity/mask';
 import { Action } from '@/ui/action';
 import { press } from '@/ui/press';
@@ -15,7 +16,7 @@ interface AddressCardProps {
 /** One address: who, where, and what can be done with it. */
 export function AddressCard({ address, removing, onOpen, onEdit, onRemove }: AddressCardProps) {
   const who = `${address.name}  ${maskPhone(address.phone)}`;
-  const where = `${address.regionNames.join(' ')} ${address.detail}`;
+  const where = `${regionWords(address.regionNames)} ${address.detail}`;
   return (
     <View className="card address">
       <View className="address__main" {...press(() => onOpen(address), `${who}，${where}`)}>

@@ -3,6 +3,7 @@ import { useDidHide, useRouter, useUnload } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Address } from '@/domain/address/address';
+import { regionWords } from '@/domain/address/words';
 import type { Failure } from '@/domain/result';
 import { services } from '@/services';
 import { pickAddress } from '@/state/picked-address';
@@ -122,7 +123,7 @@ function Form({ model, picks }: { model: AddressFormStore; picks: boolean }) {
           onClose={() => setChoosing(false)}
           onPick={(region) => {
             setChoosing(false);
-            model.change({ region: region.codes }, region.names.join(' '));
+            model.change({ region: region.codes }, regionWords(region.names));
           }}
         />
       ) : null}

@@ -7,6 +7,7 @@ import {
   type AddressErrors,
   type AddressForm,
 } from '@/domain/address/validate';
+import { regionWords } from '@/domain/address/words';
 import type { Result } from '@/domain/result';
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper';
 import type { Region } from './divisions';
@@ -65,9 +66,6 @@ const formOf = (address: Address | null): AddressForm => {
   return { name, phone, region, detail, isDefault };
 };
 
-const namesOf = (names: readonly string[]) =>
-  names.filter((name, depth) => name !== names[depth - 1]).join(' ');
-
 const START: FormState = {
   form: BLANK,
   regionNames: '',
@@ -123,7 +121,7 @@ function change({ deps, store, keeper }: Inner, patch: Partial<AddressForm>, nam
 }
 
 function show({ store }: Inner, form: AddressForm, names: readonly string[], restored: boolean) {
-  store.setState({ form, regionNames: namesOf(names), restored, errors: {}, trouble: null });
+  store.setState({ form, regionNames: regionWords(names), restored, errors: {}, trouble: null });
 }
 
 async function start(inner: Inner, address: Address | null, draft: KeptDraft | null) {
@@ -159,7 +157,7 @@ async function paste(inner: Inner, text: string): Promise<boolean> {
       ...(region ? { region: region.codes } : {}),
       ...(detail === '' ? {} : { detail }),
     },
-    region ? namesOf(region.names) : undefined,
+    region ? regionWords(region.names) : undefined,
   );
   return true;
 }

@@ -1,6 +1,7 @@
 import { Textarea, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Action } from '@/ui/action';
+import { fieldName } from './field-name';
 
 interface PasteBoxProps {
   /** false: nothing was found in the text. */
@@ -26,7 +27,7 @@ export function PasteBox({ onPaste, onNothing }: PasteBoxProps) {
         value={text}
         maxlength={300}
         placeholder="粘贴整段地址，自动填写姓名、手机号和地区"
-        aria-label="粘贴整段地址"
+        {...fieldName('粘贴整段地址')}
         onInput={(event) => setText(event.detail.value)}
       />
       <Action
