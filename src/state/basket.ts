@@ -65,8 +65,8 @@ export function writeRemark(remark: string): void {
   basket.setState({ remark });
 }
 
-export function useBasket(): Basket {
-  return useStore(basket);
+export function useBasketLines(): readonly CartLine[] {
+  return useStore(basket, (state) => state.lines);
 }
 
 export function useRemark(): string {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { formatFen } from '@/domain/money';
 import type { Quote, QuoteChange } from '@/domain/order/order';
 import { services } from '@/services';
-import { adoptQuote, useBasket } from '@/state/basket';
+import { adoptQuote, useBasketLines } from '@/state/basket';
 import { useLive } from '@/state/payment/live';
 import { pickAnother } from './address-card';
 import { changesKey } from './change-words';
@@ -46,7 +46,7 @@ function sheet(asked: Asked, wanted: ReadonlyMap<string, number>): ReviewSheetPr
  */
 export function useReview(quote: Quote | undefined, reread: () => void): ReviewSheetProps | null {
   const [agreed, agree] = useState('');
-  const { lines } = useBasket();
+  const lines = useBasketLines();
   const { payment, state } = useLive((now) => now);
   const wanted = new Map(lines.map((line) => [line.skuId, line.quantity]));
   const take = (seen: Quote) => {

@@ -4,7 +4,7 @@ import type { Channel } from '@/domain/payment/channel';
 import { hasOrder, type PaymentState } from '@/domain/payment/state';
 import { services } from '@/services';
 import { useAccountKey } from '@/state/account-key';
-import { basket, useBasket } from '@/state/basket';
+import { basket, useBasketLines } from '@/state/basket';
 import { useOnReturn } from '@/state/on-return';
 import { live, openTill, useLive } from '@/state/payment/live';
 import { usePickedAddress } from '@/state/picked-address';
@@ -44,7 +44,7 @@ function pay(channel: Channel, { address, quote }: Prepared): void {
 
 /** Everything the till shows and does. */
 export function useTill() {
-  const { lines } = useBasket();
+  const lines = useBasketLines();
   const picked = usePickedAddress();
   const key = useAccountKey(basketKey(lines, picked));
   const read = useRead(lines.length > 0 ? key : null, () => prepare(lines, picked), true);
