@@ -15,17 +15,17 @@ import './account.scss';
 
 const { navigation, device } = services.platform;
 
-const PAPERS: Readonly<Record<string, Paper>> = {
-  agreement: AGREEMENT,
-  privacy: PRIVACY,
-  licences: LICENCES,
-};
+const PAPERS: readonly (readonly [string, Paper])[] = [
+  ['agreement', AGREEMENT],
+  ['privacy', PRIVACY],
+  ['licences', LICENCES],
+];
 
 /** About the shop; `?doc=agreement|privacy|licences` shows one of its papers. */
 export function AboutScreen() {
   const look = useLook();
   const { doc } = useRouter().params;
-  const paper = doc === undefined ? undefined : PAPERS[doc];
+  const paper = PAPERS.find(([name]) => name === doc)?.[1];
   return <Screen look={look}>{paper ? <PaperView paper={paper} /> : <About />}</Screen>;
 }
 

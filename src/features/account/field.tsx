@@ -1,5 +1,5 @@
 import { Input, Text, View } from '@tarojs/components';
-import type { PropsWithChildren } from 'react';
+import { useMemo, type PropsWithChildren } from 'react';
 import { FieldError } from './field-error';
 
 export interface FieldProps {
@@ -9,17 +9,29 @@ export interface FieldProps {
   readonly length: number;
   readonly error: string | undefined;
   readonly focus: boolean;
+  /** What a browser may fill in by itself. */
+  readonly fill: 'tel' | 'one-time-code';
   readonly onType: (text: string) => void;
   readonly onConfirm?: () => void;
 }
 
 /** Label above, digits, error below in words; a child stands at the right of the input. */
 export function Field(props: PropsWithChildren<FieldProps>) {
-  const { label, hint, value, length, error, focus, onType, onConfirm, children } = props;
+  const { label, hint, value, length, error, focus, fill, onType, onConfirm, children } = props;
+  const wrong = error !== undefined;
+  const native = useMemo(
+    () => ({
+      'aria-label': label,
+      'aria-invalid': String(wrong),
+      autocomplete: fill,
+      inputmode: 'numeric',
+    }),
+    [label, wrong, fill],
+  );
   return (
     <View className="field">
       <Text className="field__label">{label}</Text>
-      <View className={error ? 'field__line field__line--wrong' : 'field__line'}>
+      <View className={wrong ? 'field__line field__line--wrong' : 'field__line'}>
         <Input
           className="field__input"
           type="number"
@@ -28,7 +40,7 @@ export function Field(props: PropsWithChildren<FieldProps>) {
           value={value}
           focus={focus}
           aria-label={label}
-          aria-invalid={error !== undefined}
+          nativeProps={native}
           onInput={(event) => onType(event.detail.value)}
           onConfirm={() => onConfirm?.()}
         />

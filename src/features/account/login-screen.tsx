@@ -15,7 +15,10 @@ export function LoginScreen() {
   const look = useLook();
   const { next } = useRouter().params;
   const byHost = services.platform.login.phoneButton !== null;
-  const known = useSession(({ session }) => session !== null && session.maskedPhone !== null);
+  /** In a browser the phone number is the way in; on the hosts it is what may still be missing. */
+  const known = useSession(
+    ({ session }) => session !== null && (!byHost || session.maskedPhone !== null),
+  );
   const onDone = () => goOn(next);
   return (
     <Screen look={look}>

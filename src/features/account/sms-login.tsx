@@ -13,7 +13,8 @@ export function SmsLogin({ onDone }: { onDone: () => void }) {
     <View className="card login">
       <Field
         label="手机号"
-        hint="用于接收验证码"
+        hint="请输入手机号"
+        fill="tel"
         value={form.phone}
         length={11}
         error={form.errors.phone}
@@ -22,7 +23,8 @@ export function SmsLogin({ onDone }: { onDone: () => void }) {
       />
       <Field
         label="验证码"
-        hint="6 位数字"
+        hint="请输入 6 位验证码"
+        fill="one-time-code"
         value={form.code}
         length={6}
         error={form.errors.code}
@@ -31,6 +33,7 @@ export function SmsLogin({ onDone }: { onDone: () => void }) {
         onConfirm={() => void form.enter()}
       >
         <ResendButton
+          key={form.resendAt}
           resendAt={form.resendAt}
           busy={form.busy === 'send'}
           onSend={() => void form.send()}

@@ -81,8 +81,14 @@ export function useSmsLogin(onDone: () => void) {
 
   return {
     ...{ phone, code, agreed, errors, focus, busy, resendAt, send, enter },
-    typePhone: (text: string) => setPhone(digits(text, 11)),
-    typeCode: (text: string) => setCode(digits(text, 6)),
+    typePhone(text: string) {
+      setFocus('phone');
+      setPhone(digits(text, 11));
+    },
+    typeCode(text: string) {
+      setFocus('code');
+      setCode(digits(text, 6));
+    },
     agree(on: boolean) {
       setAgreed(on);
       if (on) setErrors(({ consent: _, ...rest }) => rest);
