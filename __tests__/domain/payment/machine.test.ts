@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { next } from '@/domain/payment/next';
+import { MUTANTS } from './mutants';
+import { newReach, run } from './run';
+import { TABLE } from './table';
+
+const RUNS = Math.max(Number(process.env['AMPHI_MODEL_RUNS'] ?? 3500), 1000);
+/** Fixed seeds: two that cover, the rest once found a fault. */
+const SEEDS = [20261122, 74205];
+const steps = fc.array(fc.nat(), { minLength: 60, maxLength: 220, size: 'max' });
+
+describe('the payment machine', () => {
+  const reach = newReach();
+
+  it.each(SEEDS)(
+    'keeps I1–I11 and agrees with table 4.5 on every step (seed %i)',
+    (seed) => {
+      fc.assert(
+        fc.property(steps, (numbers) => run(next, numbers, reach)),
+        { numRuns: RUNS, seed },
+      );
+    },
+    120_000,
+  );
+
+  it('has fired every row and guard branch of the table at least 20 times', () => {
+    const rare = TABLE.map(({ id }) => [id, reach.rows.get(id) ?? 0] as const).filter(
+      ([, times]) => times < 20,
+    );
+    expect(rare).toEqual([]);
+  });
+
+  it('has seen at least 500 distinct transitions', () => {
+    expect(reach.transitions.size).toBeGreaterThanOrEqual(500);
+  });
+});
+
+describe('the invariants', () => {
+  it('are tried on twelve mutants', () => {
+    expect(MUTANTS).toHaveLength(12);
+  });
+
+  it.each(MUTANTS)('find the machine that $name', ({ machine }) => {
+    const outcome = fc.check(
+      fc.property(steps, (numbers) => run(machine, numbers, null)),
+      { numRuns: 1000, seed: SEEDS[0] ?? 1, endOnFailure: true },
+    );
+    expect(outcome.failed).toBe(true);
+    expect(String(outcome.errorInstance)).toMatch(/Error: (I\d|B5|one order|money)/);
+  });
+});
