@@ -1,8 +1,9 @@
 import { cart } from './cart';
+import { reopenPayment } from './payment/reopen';
 import { signInSilently } from './session';
 
 /** Once, when the app starts: nothing here may block or delay the first screen. */
-export function launch(): void {
+export function launch({ path = '' }: { path?: string } = {}): void {
   cart.getState().announce();
-  void signInSilently();
+  void signInSilently().then(() => reopenPayment(path));
 }

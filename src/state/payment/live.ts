@@ -12,10 +12,14 @@ export interface Live {
   /** null: nothing is being paid. */
   readonly payment: Payment | null;
   readonly state: PaymentState;
+  /** Begun at the till, or for an order that was there already. */
+  readonly from: 'till' | 'order';
 }
 
+const NOTHING: Live = { payment: null, state: IDLE, from: 'order' };
+
 /** The one payment of the app and where it stands. It outlives the screens that show it. */
-export const live = createStore<Live>()(() => ({ payment: null, state: IDLE }));
+export const live = createStore<Live>()(() => NOTHING);
 
 export function useLive<T>(select: (live: Live) => T): T {
   return useStore(live, select);
@@ -29,10 +33,10 @@ export function endPayment(): void {
   stop();
   stop = () => {};
   account = null;
-  live.setState({ payment: null, state: IDLE });
+  live.setState(NOTHING);
 }
 
-function begin(accountId: string): Payment {
+function begin(accountId: string, from: Live['from']): Payment {
   stop();
   account = accountId;
   const payment = openPayment(accountId);
@@ -45,17 +49,21 @@ function begin(accountId: string): Payment {
     follow();
     payment.dispose();
   };
-  live.setState({ payment, state: payment.store.getState() });
+  live.setState({ payment, from, state: payment.store.getState() });
   return payment;
 }
 
 const whoever = () => session.getState().session?.userId ?? null;
 
-/** A key is on disk and nobody knows whether it made an order: only it may find out (I2). */
+/**
+ * A key is on disk and nobody knows whether it made an order, or what is on disk cannot be read:
+ * that is found out before another order can be made (I2, B6).
+ */
 function isInDoubt(accountId: string): boolean {
-  const { storage } = services.platform;
-  const [newest] = createRecords(storage, accountId).load(services.serverNow()).live;
-  return newest !== undefined && newest.orderNo === null;
+  const records = createRecords(services.platform.storage, accountId);
+  const { live: pending, corrupt } = records.load(services.serverNow());
+  const [newest] = pending;
+  return newest === undefined ? corrupt.length > 0 : newest.orderNo === null;
 }
 
 function isCreating(state: PaymentState): boolean {
@@ -68,7 +76,7 @@ export function openTill(): void {
   const accountId = whoever();
   if (accountId === null) return;
   if (account === accountId && isCreating(live.getState().state)) return;
-  const payment = begin(accountId);
+  const payment = begin(accountId, 'till');
   if (isInDoubt(accountId)) void payment.resume();
 }
 
@@ -79,12 +87,5 @@ export function openOrder(orderNo: string): void {
   const { payment, state } = live.getState();
   const same = payment !== null && account === accountId;
   if (same && hasOrder(state) && state.order.orderNo === orderNo) payment.refresh();
-  else begin(accountId).resumeOrder(orderNo);
-}
-
-/** At app start, once it is known who is there: takes up what a kill left behind. */
-export async function takeUpPayment(): Promise<void> {
-  const accountId = whoever();
-  if (accountId === null || live.getState().payment !== null) return;
-  await begin(accountId).resume();
+  else begin(accountId, 'order').resumeOrder(orderNo);
 }
