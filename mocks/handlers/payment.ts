@@ -27,7 +27,7 @@ export const paymentHandlers = [
       settleOrder(books, order, true);
       const known = paymentOf(order);
       if (order.stage !== 'UNPAID') return known;
-      return { ...known, status: attempts.unpaidWord(attempts.openAttempt(books, order)) };
+      return { ...known, status: attempts.unpaidWord(attempts.liveAttempt(books, order)) };
     },
   }),
 ];

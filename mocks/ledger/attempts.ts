@@ -19,6 +19,13 @@ export function openAttempt(books: Books, order: StoredOrder): Attempt | undefin
   );
 }
 
+/** The attempt the provider would be asked about: open, or captured and not yet seen. */
+export function liveAttempt(books: Books, order: StoredOrder): Attempt | undefined {
+  return Object.values(books.state.attempts).find(
+    (attempt) => attempt.orderNo === order.orderNo && attempt.state !== 'CLOSED',
+  );
+}
+
 /** Words for an unpaid order, as the provider of its open attempt would say it. */
 export function unpaidWord(attempt: Attempt | undefined): string {
   if (!attempt || attempt.channel === 'WECHAT_MINI') return 'NOTPAY';
