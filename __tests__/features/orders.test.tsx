@@ -89,10 +89,9 @@ describe('the list of orders', () => {
     await showList();
     expect(screen.getByText(`订单尾号 ${orderNo.slice(-6)}`)).toBeInTheDocument();
     expect(screen.getAllByText('待付款')).toHaveLength(2);
-    expect(screen.getByText('共 4 件')).toBeInTheDocument();
+    expect(screen.getByText('共 2 种 4 件')).toBeInTheDocument();
     expect(screen.getByLabelText(/^应付[\d,]+\.\d\d元$/)).toBeInTheDocument();
     expect(screen.getByText('剩余 15:00')).toBeInTheDocument();
-    expect(screen.getByText(/ 等 2 种$/)).toBeInTheDocument();
   });
 
   test('counts down by the second and closes the order when its time is over', async () => {

@@ -1,10 +1,10 @@
 import { fen } from '@/domain/money';
 import { ORDER_STAGES, type OrderLine } from '@/domain/order/order';
 import {
+  amountWords,
   channelWords,
   orderTail,
   payableWords,
-  piecesOf,
   toCartLines,
 } from '@/domain/order/order-words';
 import { isOverdue, nextStep, orderActions, orderFilter, STAGE_WORDS } from '@/domain/order/stage';
@@ -102,7 +102,8 @@ describe('words', () => {
   });
 
   test('pieces are counted over all lines', () => {
-    expect(piecesOf([line('1', 2), line('2', 3)])).toBe(5);
+    expect(amountWords([line('1', 2)])).toBe('共 2 件');
+    expect(amountWords([line('1', 2), line('2', 3)])).toBe('共 2 种 5 件');
     expect(orderTail('202607240000000123')).toBe('000123');
   });
 });

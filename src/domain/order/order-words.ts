@@ -1,9 +1,10 @@
 import type { CartLine } from '@/domain/cart/line';
 import type { OrderLine, OrderStage } from './order';
 
-/** How many pieces an order has. */
-export function piecesOf(lines: readonly OrderLine[]): number {
-  return lines.reduce((sum, line) => sum + line.quantity, 0);
+/** How much an order holds: `共 3 件`, or `共 2 种 4 件`. */
+export function amountWords(lines: readonly OrderLine[]): string {
+  const pieces = lines.reduce((sum, line) => sum + line.quantity, 0);
+  return lines.length > 1 ? `共 ${lines.length} 种 ${pieces} 件` : `共 ${pieces} 件`;
 }
 
 /** The end of an order number: enough to tell orders apart at a glance. */

@@ -37,7 +37,7 @@ export function AddressCard({ address, removing, onOpen, onEdit, onRemove }: Add
         </Action>
         <Action
           size="small"
-          kind="danger"
+          kind="plain"
           busy={removing}
           label={`删除 ${address.name} 的地址`}
           onPress={() => onRemove(address)}

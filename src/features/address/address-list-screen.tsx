@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
 import { usePullDownRefresh, useRouter } from '@tarojs/taro';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Address } from '@/domain/address/address';
 import { failureWords } from '@/domain/failure-words';
 import { services } from '@/services';
@@ -26,6 +26,11 @@ const MAX_ADDRESSES = 20;
 const EDIT = '/pages/address/edit/index';
 
 const edit = (address: Address) => void navigation.open(`${EDIT}?addressId=${address.addressId}`);
+
+const defaultFirst = (addresses: readonly Address[]) => [
+  ...addresses.filter((address) => address.isDefault),
+  ...addresses.filter((address) => !address.isDefault),
+];
 
 /** Asks, deletes, and says so if it did not work; true when the list has to be read again. */
 async function remove(address: Address): Promise<boolean> {
@@ -93,7 +98,7 @@ export function AddressListScreen() {
   usePullDownRefresh(() => {
     void list.refresh().then(navigation.refreshed);
   });
-  const addresses = list.data?.addresses;
+  const addresses = useMemo(() => list.data && defaultFirst(list.data.addresses), [list.data]);
   return (
     <Screen look={look} bar>
       <AddressTrouble

@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
 import { timeLeft } from '@/domain/order/time-words';
 import { useSecond } from './second-tick';
+import './countdown.scss';
 
 interface CountdownProps {
   readonly until: number;

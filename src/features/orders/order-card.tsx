@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { memo } from 'react';
 import type { OrderSummary } from '@/domain/order/order';
-import { orderTail, payableWords, piecesOf } from '@/domain/order/order-words';
+import { amountWords, orderTail, payableWords } from '@/domain/order/order-words';
 import { isOverdue, orderActions, STAGE_WORDS, type OrderAction } from '@/domain/order/stage';
 import { services } from '@/services';
 import { Picture } from '@/ui/picture';
@@ -28,8 +28,7 @@ export const OrderCard = memo(function OrderCard(props: OrderCardProps) {
   const [first] = lines;
   const now = services.serverNow();
   const waits = stage === 'UNPAID' && !isOverdue(order, now);
-  const more = lines.length > 1 ? ` 等 ${lines.length} 种` : '';
-  const name = `${first?.title ?? ''}${more}`;
+  const name = first?.title ?? '';
   const tail = orderTail(order.orderNo);
   return (
     <View className="card order-card" onClick={() => onOpen(order)}>
@@ -55,7 +54,7 @@ export const OrderCard = memo(function OrderCard(props: OrderCardProps) {
       </View>
       <View className="order-card__sum">
         {waits ? <Countdown until={order.expiresAt} onEnd={onOverdue} /> : null}
-        <Text className="order-card__pieces">{`共 ${piecesOf(lines)} 件`}</Text>
+        <Text className="order-card__pieces">{amountWords(lines)}</Text>
         <Price fen={order.payableFen} lead={payableWords(stage)} />
       </View>
       <ActionButtons order={order} actions={orderActions(order, now)} doing={doing} onAct={onAct} />
