@@ -1,9 +1,9 @@
-import { fireEvent, renderHook, screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import type { CatalogProduct } from '@mocks/catalog/catalog';
 import { theCatalog } from '@mocks/catalog/build';
 import { ProductScreen } from '@/features/product/product-screen';
 import { formatFen } from '@/domain/money';
-import { useBasket } from '@/state/basket';
+import { basket } from '@/state/basket';
 import { cart } from '@/state/cart';
 import { useBackend } from '@test/backend';
 import { page } from '@test/page';
@@ -131,8 +131,7 @@ describe('a product', () => {
     await open(plain.spuId);
     await tap(button('立即购买'));
     expect(page.moves).toEqual(['navigateTo /pages/trade/checkout/index']);
-    const { result } = renderHook(useBasket);
-    expect(result.current).toMatchObject({
+    expect(basket.getState()).toMatchObject({
       from: 'buy-now',
       lines: [{ skuId: plain.skus[0]?.skuId, quantity: 1 }],
     });
