@@ -1,3 +1,4 @@
+import { readAppConfig, type AppConfig } from './app-json';
 import { createDevice, type Device } from './device';
 import { eventsFor, type Gesture } from './events';
 import type { HostBackend } from './backend';
@@ -20,6 +21,8 @@ export interface BootOptions {
 
 /** 2026-11-22 12:00 in Beijing. */
 export const NOON = Date.UTC(2026, 10, 22, 4);
+
+const TAP = { touch: { x: 20, y: 20 }, detail: { x: 20, y: 20 } };
 
 export interface Shape {
   readonly nodes: number;
@@ -91,6 +94,7 @@ export class PageView {
 export class HostApp {
   readonly page: PageView;
   readonly templates: Templates;
+  readonly config: AppConfig;
   readonly device: Device;
   readonly time: VirtualTime;
   readonly script: Script;
@@ -103,6 +107,7 @@ export class HostApp {
     this.device = options.device ?? createDevice();
     this.time = options.time ?? new VirtualTime(NOON);
     this.templates = readTemplates(host, options.dist);
+    this.config = readAppConfig(options.dist);
     this.page = new PageView(() => this.runtime, this.templates);
     let codes = 0;
     this.script = {
@@ -175,8 +180,8 @@ export class HostApp {
     if (noise) throw new Error(`the app said console.${noise.level}: ${noise.text}`);
   }
 
-  /** One gesture on one node, bubbling as the host bubbles it. */
-  async send(node: HostNode, gesture: Omit<Gesture, 'at'>): Promise<void> {
+  /** One gesture on one node, bubbling as the host bubbles it; nothing is waited for. */
+  private deliver(node: HostNode, gesture: Omit<Gesture, 'at'>): void {
     const { stack, realm } = this.runtime.parts;
     const { top } = stack;
     const eh = top?.eh;
@@ -189,7 +194,16 @@ export class HostApp {
     }
     this.time.activity += 1;
     for (const event of events) (eh as (event: unknown) => void).call(top, realm.inside(event));
+  }
+
+  async send(node: HostNode, gesture: Omit<Gesture, 'at'>): Promise<void> {
+    this.deliver(node, gesture);
     await this.settle();
+  }
+
+  /** A tap before anything of the last one has happened. */
+  poke(node: HostNode): void {
+    this.deliver(node, { type: 'tap', ...TAP });
   }
 
   private async at(
@@ -202,8 +216,7 @@ export class HostApp {
   }
 
   async tap(query: Query | HostNode, nth = 0): Promise<void> {
-    const touch = { x: 20, y: 20 };
-    await this.at(query, nth, { type: 'tap', touch, detail: touch });
+    await this.at(query, nth, { type: 'tap', ...TAP });
   }
 
   /** Types a whole value and leaves the field. */

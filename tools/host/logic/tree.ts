@@ -71,6 +71,12 @@ export class HostNode {
     return this.raw[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
   }
 
+  /** Short names in its data that the template reads nothing from: lost on the way to the screen. */
+  get unread(): readonly string[] {
+    const read = new Set(this.template?.attributes.values());
+    return Object.keys(this.raw).filter((key) => /^p\d+$/.test(key) && !read.has(key));
+  }
+
   draws(attribute: string): boolean {
     return this.template?.attributes.has(attribute) ?? false;
   }
