@@ -1,9 +1,14 @@
 import type { CartLine } from '@/domain/cart/line';
 import type { OrderLine, OrderStage } from './order';
 
+/** How many pieces an order has. */
+export function piecesOf(lines: readonly OrderLine[]): number {
+  return lines.reduce((sum, line) => sum + line.quantity, 0);
+}
+
 /** How much an order holds: `共 3 件`, or `共 2 种 4 件`. */
 export function amountWords(lines: readonly OrderLine[]): string {
-  const pieces = lines.reduce((sum, line) => sum + line.quantity, 0);
+  const pieces = piecesOf(lines);
   return lines.length > 1 ? `共 ${lines.length} 种 ${pieces} 件` : `共 ${pieces} 件`;
 }
 
