@@ -1,4 +1,4 @@
-import { listProducts } from '@/contract/catalog';
+import { getProduct, listProducts } from '@/contract/catalog';
 import { createOrder, findOrderByKey } from '@/contract/order';
 import { queryPayment, startAttempt } from '@/contract/payment';
 import { endpoints } from '@/contract/all';
@@ -167,7 +167,7 @@ it('refuses a call without a token, with a bad body and without its key', async 
 it('breaks loudly when the mock itself breaks the contract', async () => {
   const backend = shop();
   const [product] = backend.ledger.books.catalog.products;
-  backend.ledger.books.state.world.priceShift['*'] = Number.MAX_SAFE_INTEGER;
-  expect(product).toBeDefined();
-  await expect(raw(backend, listProducts, {})).rejects.toThrow();
+  const { spuId } = product ?? { spuId: '' };
+  backend.ledger.books.state.world.stock['*'] = 1.5;
+  await expect(raw(backend, getProduct, { spuId })).rejects.toThrow(/contract of getProduct: skus/);
 });

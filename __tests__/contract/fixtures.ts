@@ -1,0 +1,213 @@
+import type { EndpointName } from '@mocks/endpoints';
+
+/** One whole request and one whole reply of every endpoint, with every optional field present. */
+export interface Fixture {
+  readonly request: Readonly<Record<string, unknown>>;
+  readonly reply: Readonly<Record<string, unknown>>;
+}
+
+const session = { userId: 'u000001', nickname: '用户1234', maskedPhone: '139*****234' };
+const signedIn = { token: 'mock_abcdefghijklmnop', session };
+const card = {
+  spuId: 'p0001',
+  title: '果屿 阿克苏冰糖心苹果 脆甜多汁',
+  reason: '坏果包赔',
+  picture: '/media/p0001/0.webp',
+  tint: '#fdeee6',
+  priceFen: 2990,
+  sold: 1200,
+  onlySkuId: 'p0001-01',
+  soldOut: false,
+};
+const seller = {
+  name: '两栖鲜生',
+  address: '演示区 1 号',
+  phone: '400-000-1801',
+  hours: '8:00–22:00',
+  licenceNo: '0033',
+};
+const line = {
+  skuId: 'p0001-01',
+  spuId: 'p0001',
+  title: card.title,
+  spec: '2斤装',
+  picture: card.picture,
+  tint: card.tint,
+  unitPriceFen: 2990,
+  quantity: 2,
+  amountFen: 5980,
+};
+const input = {
+  name: '张三',
+  phone: '13900001234',
+  region: ['330000', '330100', '330106'],
+  detail: '演示路 1 号',
+  isDefault: true,
+};
+const address = { ...input, addressId: 'a1', regionNames: ['浙江省', '杭州市', '西湖区'] };
+const payment = {
+  orderNo: '202611220000000001',
+  status: 'NOTPAY',
+  rev: 1,
+  payableFen: 6780,
+  expiresAt: 1795000000000,
+};
+const quote = {
+  quoteId: 'q1',
+  lines: [line],
+  goodsFen: 5980,
+  freightFen: 800,
+  discountFen: 0,
+  payableFen: 6780,
+  expiresAt: 1795000000000,
+  changes: [
+    {
+      kind: 'PRICE_CHANGED',
+      skuId: 'p0001-01',
+      title: card.title,
+      oldFen: 2890,
+      newFen: 2990,
+      available: 3,
+    },
+  ],
+};
+const summary = {
+  orderNo: payment.orderNo,
+  stage: 'UNPAID',
+  lines: [line],
+  payableFen: 6780,
+  createdAt: 1794999000000,
+  expiresAt: 1795000000000,
+};
+const orderNo = { orderNo: payment.orderNo };
+
+export const FIXTURES: Readonly<Record<EndpointName, Fixture>> = {
+  signInWithHost: { request: { host: 'weapp', code: 'zhang.1' }, reply: signedIn },
+  sendSmsCode: { request: { phone: '13900001234' }, reply: { resendAfterMs: 60000 } },
+  signInWithPhone: { request: { phone: '13900001234', smsCode: '246810' }, reply: signedIn },
+  linkPhone: { request: { host: 'alipay', proof: 'mock:13900001234' }, reply: signedIn },
+  getMe: { request: {}, reply: { session, orderCounts: { unpaid: 1, toShip: 0, toReceive: 2 } } },
+  signOut: { request: {}, reply: {} },
+  getHome: {
+    request: {},
+    reply: {
+      banners: [
+        {
+          bannerId: 'b1',
+          title: '鲜果',
+          subtitle: '现摘',
+          picture: '/media/banner/b1.webp',
+          tint: '#ffffff',
+          spuId: 'p0001',
+        },
+      ],
+      doors: [{ categoryId: 'c1', name: '生鲜果蔬', picture: '/media/category/c1.webp' }],
+      picks: { title: '今日好物', subtitle: '十件', items: [card] },
+    },
+  },
+  listCategories: {
+    request: {},
+    reply: {
+      categories: [
+        {
+          categoryId: 'c1',
+          name: '生鲜果蔬',
+          picture: '/media/category/c1.webp',
+          children: [{ categoryId: 'c1-1', name: '当季水果' }],
+        },
+      ],
+    },
+  },
+  listProducts: {
+    request: { cursor: '20', categoryId: 'c1', keyword: '苹果', sort: 'sales' },
+    reply: { items: [card], next: '40' },
+  },
+  getProduct: {
+    request: { spuId: 'p0001' },
+    reply: {
+      spuId: 'p0001',
+      title: card.title,
+      reason: card.reason,
+      gallery: [card.picture],
+      tint: card.tint,
+      sold: 1200,
+      options: [{ name: '规格', values: ['2斤装'] }],
+      skus: [
+        {
+          skuId: 'p0001-01',
+          values: ['2斤装'],
+          priceFen: 2990,
+          stock: 20,
+          limit: 5,
+          picture: card.picture,
+        },
+      ],
+      attributes: [['产地', '新疆阿克苏']],
+      details: ['产地直发'],
+      onShelf: true,
+      seller,
+    },
+  },
+  checkCart: {
+    request: { skuIds: ['p0001-01'] },
+    reply: {
+      checks: [{ skuId: 'p0001-01', state: 'ON_SALE', priceFen: 2990, stock: 20, limit: 5 }],
+    },
+  },
+  listAddresses: { request: {}, reply: { addresses: [address] } },
+  saveAddress: { request: { addressId: 'a1', input }, reply: address },
+  removeAddress: { request: { addressId: 'a1' }, reply: {} },
+  getAddressDraft: { request: {}, reply: { draft: { ...input, addressId: 'a1' } } },
+  putAddressDraft: { request: { draft: { ...input, addressId: 'a1' } }, reply: {} },
+  listDivisions: {
+    request: { parent: '330000' },
+    reply: { divisions: [{ code: '330100', name: '杭州市' }] },
+  },
+  getQuote: {
+    request: {
+      lines: [{ skuId: 'p0001-01', quantity: 2, seenFen: 2990 }],
+      addressId: 'a1',
+      expectedPayableFen: 6780,
+    },
+    reply: quote,
+  },
+  issueKey: { request: {}, reply: { key: 'abcdefghijkmnpqrstuvwxyz23456789' } },
+  createOrder: { request: { quoteId: 'q1', addressId: 'a1', remark: '放门口' }, reply: payment },
+  findOrderByKey: { request: { idempotencyKey: 'key-00000000000000000001' }, reply: payment },
+  listOrders: {
+    request: { filter: 'unpaid', cursor: '20261122' },
+    reply: { orders: [summary], next: '2026' },
+  },
+  getOrder: {
+    request: orderNo,
+    reply: {
+      ...summary,
+      goodsFen: 5980,
+      freightFen: 800,
+      discountFen: 0,
+      remark: '',
+      paidAt: 1794999100000,
+      paidBy: 'ALIPAY_WAP',
+      address: { name: '张三', maskedPhone: '139*****234', text: '浙江省杭州市西湖区演示路 1 号' },
+      seller,
+    },
+  },
+  cancelOrder: { request: orderNo, reply: payment },
+  confirmReceipt: { request: orderNo, reply: {} },
+  startAttempt: {
+    request: { ...orderNo, channel: 'ALIPAY_WAP' },
+    reply: {
+      ...orderNo,
+      attemptNo: 'P1',
+      channel: 'ALIPAY_WAP',
+      amountFen: 6780,
+      expiresAt: 1795000000000,
+      invocation: { kind: 'redirect', url: 'https://cashier.example/c' },
+    },
+  },
+  closeAttempt: {
+    request: { ...orderNo, attemptNo: 'P1' },
+    reply: { ...orderNo, attemptNo: 'P1', state: 'CLOSED', closesAt: 1795000000000 },
+  },
+  queryPayment: { request: orderNo, reply: payment },
+};
