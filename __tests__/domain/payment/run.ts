@@ -9,9 +9,17 @@ import { World, type Machine } from './world';
 export interface Reach {
   readonly rows: Map<string, number>;
   readonly transitions: Set<string>;
+  /** One example of each kind of state and of event that was met. */
+  readonly states: Map<string, PaymentState>;
+  readonly events: Map<string, PaymentEvent>;
 }
 
-export const newReach = (): Reach => ({ rows: new Map(), transitions: new Set() });
+export const newReach = (): Reach => ({
+  rows: new Map(),
+  transitions: new Set(),
+  states: new Map(),
+  events: new Map(),
+});
 
 function stateLabel(state: PaymentState): string {
   const reason = 'reason' in state ? (state.reason ?? '-') : 'mode' in state ? state.mode : '';
@@ -39,12 +47,14 @@ function eventLabel(event: PaymentEvent): string {
 const STORAGE = ['PERSIST', 'FORGET'];
 
 /** The code and the table must agree on every step, also on doing nothing. */
-function checkRow(
+export function checkRow(
   before: PaymentState,
   event: PaymentEvent,
   after: ReturnType<Machine>,
   reach: Reach,
 ): void {
+  reach.states.set(stateLabel(before), before);
+  reach.events.set(eventLabel(event), event);
   const rows = rowsFor(before, event);
   const [row] = rows;
   const what = `${stateLabel(before)} + ${eventLabel(event)}`;
