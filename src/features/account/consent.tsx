@@ -21,13 +21,15 @@ export function Consent({ on, error, onChange }: ConsentProps) {
     <>
       <View className="consent">
         <Tick on={on} label="同意用户协议和隐私政策" onPress={() => onChange(!on)} />
-        <Text className="consent__text">已阅读并同意</Text>
-        <View className="consent__link" {...press(() => doc('agreement'))}>
-          <Text>《用户协议》</Text>
-        </View>
-        <Text>和</Text>
-        <View className="consent__link" {...press(() => doc('privacy'))}>
-          <Text>《隐私政策》</Text>
+        <View className="consent__words">
+          <Text>已阅读并同意</Text>
+          <View className="consent__link" {...press(() => doc('agreement'))}>
+            <Text>《用户协议》</Text>
+          </View>
+          <Text>和</Text>
+          <View className="consent__link" {...press(() => doc('privacy'))}>
+            <Text>《隐私政策》</Text>
+          </View>
         </View>
       </View>
       <FieldError>{error}</FieldError>

@@ -10,7 +10,7 @@ import { WindowedScroll } from '@/ui/windowed-scroll';
 import { ProductRow } from './product-row';
 
 const { api, platform } = services;
-const ROW = { normal: 124, elder: 184 };
+const ROW = { normal: 124, elder: 148 };
 
 export interface ShelfProps {
   readonly categoryId: string;

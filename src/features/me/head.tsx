@@ -15,7 +15,9 @@ export function Head({ status, session }: HeadProps) {
   if (status === 'guest') {
     return (
       <View className="me__head">
-        <View className="me__face" aria-hidden />
+        <View className="me__face" aria-hidden>
+          <View className="me__nobody" />
+        </View>
         <View className="me__who">
           <Text className="me__name">未登录</Text>
           <Text className="me__phone">登录后查看订单和收货地址</Text>
