@@ -1,4 +1,4 @@
-import { http, HttpResponse, type HttpHandler, type PathParams } from 'msw';
+import { http, type HttpHandler, type PathParams } from 'msw';
 import * as v from 'valibot';
 import type { Endpoint } from '@/contract/endpoint';
 import type { EndpointName } from './endpoints';
@@ -159,5 +159,3 @@ export function handle<Req, Res>(made: Reply<Req, Res>) {
       return spoilAfter(name, fault, envelope, backend.spoiler);
     });
 }
-
-export const noContent = () => new HttpResponse(null, { status: 204 });

@@ -1,7 +1,7 @@
 import { getResponse } from 'msw';
 import { saveAddress } from '@/contract/address';
 import { getProduct, listProducts } from '@/contract/catalog';
-import type { Endpoint, RequestOf, ResponseOf } from '@/contract/endpoint';
+import type { Endpoint } from '@/contract/endpoint';
 import { createOrder, getQuote } from '@/contract/order';
 import { queryPayment, startAttempt } from '@/contract/payment';
 import { sendSmsCode, signInWithPhone } from '@/contract/session';
@@ -23,7 +23,7 @@ export interface Sent {
 /** One call as a client makes it; the raw response. */
 export async function raw(
   backend: MockBackend,
-  endpoint: Endpoint<never>,
+  endpoint: Pick<Endpoint, 'method' | 'path'>,
   fields: object,
   sent: Sent = {},
 ) {
@@ -58,14 +58,14 @@ export interface Told<Res> {
   data: Res;
 }
 
-export async function tell<E extends Endpoint<never>>(
+export async function tell<Req, Res>(
   backend: MockBackend,
-  endpoint: E,
-  fields: RequestOf<E>,
+  endpoint: Endpoint<Req, Res>,
+  fields: NoInfer<Req>,
   sent: Sent = {},
-): Promise<Told<ResponseOf<E>>> {
+): Promise<Told<Res>> {
   const response = await raw(backend, endpoint, fields as object, sent);
-  return (await response.json()) as Told<ResponseOf<E>>;
+  return (await response.json()) as Told<Res>;
 }
 
 export async function signIn(backend: MockBackend, phone = '13900001234'): Promise<string> {

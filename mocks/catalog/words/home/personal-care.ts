@@ -1,7 +1,6 @@
 import { colours, facts, kind, lines, list, sizes, type Shelf } from '../../kind';
 
 const count = sizes('规格', '1件装:1 2件装:1.9 3件装:2.7');
-const bottle = sizes('规格', '500ml:1 1L:1.8 2L:3.3');
 const smell = sizes('香型', '白茶:1 橙花:1 雪松:1 茉莉:1 无香:1', 3);
 
 export const PERSONAL_CARE: Shelf = {
