@@ -152,6 +152,8 @@ export interface Navigation {
   /** Goes back, or to the home tab when there is nothing behind. */
   back(): Promise<'opened' | 'failed'>;
   setCartBadge(count: number): void;
+  /** True while one of the tab pages is shown. */
+  onTab(): boolean;
   /** Query of the current page. */
   query(): Readonly<Record<string, string>>;
   toast(text: string): void;

@@ -23,7 +23,10 @@ export function hostQuery(): Readonly<Record<string, string>> {
   return query;
 }
 
-type Moves = Pick<Navigation, 'open' | 'replace' | 'tab' | 'back' | 'setCartBadge' | 'query'>;
+type Moves = Pick<
+  Navigation,
+  'open' | 'replace' | 'tab' | 'back' | 'setCartBadge' | 'onTab' | 'query'
+>;
 
 /** Moving between pages, which WeChat and Alipay do alike. */
 export function hostNavigation(host: SharedHost): Moves {
@@ -53,6 +56,7 @@ export function hostNavigation(host: SharedHost): Moves {
         void askHost(host.removeTabBarBadge, { index: CART_TAB });
       }
     },
+    onTab: () => isTab(Taro.getCurrentInstance().router?.path ?? ''),
     query: hostQuery,
   };
 }

@@ -29,6 +29,7 @@ export const navigation = {
         : Taro.removeTabBarBadge({ index: CART_TAB }),
     );
   },
+  onTab: () => isTab(Taro.getCurrentInstance().router?.path ?? ''),
   query() {
     const query: Record<string, string> = {};
     for (const [name, value] of Object.entries(Taro.getCurrentInstance().router?.params ?? {})) {

@@ -5,4 +5,5 @@ export const CART_TAB = 2;
 /** Both mini-program hosts keep at most 10 pages. */
 export const STACK_LIMIT = 10;
 
-export const isTab = (path: string) => path.startsWith('/pages/tabs/');
+/** Hosts give paths with and without the first slash. */
+export const isTab = (path: string) => /^\/?pages\/tabs\//.test(path);
