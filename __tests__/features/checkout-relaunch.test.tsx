@@ -29,7 +29,8 @@ async function payAndDie(): Promise<string> {
 }
 
 async function start(path: string): Promise<void> {
-  launch({ path });
+  page.path = path;
+  launch();
   await settle();
 }
 

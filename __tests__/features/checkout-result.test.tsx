@@ -71,6 +71,21 @@ describe('the result of a payment', () => {
     expect(container).not.toHaveTextContent(FAILED);
   });
 
+  it('waits for an answer that does not come without saying more than it knows', async () => {
+    const orderNo = await orderAtCashier();
+    backend.faults.set('queryPayment', 'no-answer', 1000);
+    const { container } = await showResult({ orderNo });
+    for (let wait = 0; wait < 4; wait += 1) await settle(10_000);
+    expect(container).toHaveTextContent('请勿重复支付');
+    expect(container).not.toHaveTextContent(FAILED);
+    expect(screen.queryByRole('button', { name: /^支付 ¥/ })).toBeNull();
+    backend.faults.clear();
+    pay();
+    await settle(8_000);
+    await settle(15_000);
+    expect(screen.getByText('支付成功')).toBeInTheDocument();
+  });
+
   it('ends unresolved with refresh, orders and a human, and nothing to pay', async () => {
     const orderNo = await orderAtCashier();
     backend.faults.set('queryPayment', 'http-502', 1000);

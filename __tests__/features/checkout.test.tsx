@@ -179,7 +179,7 @@ describe('what changed since the shopper looked', () => {
   it('tells how many are left', async () => {
     const trip = await changed((skuId) => (world().stock[skuId] = 1));
     expect(sheet().getByText('原 2 件')).toBeInTheDocument();
-    expect(sheet().getByText('现 仅剩 1 件')).toBeInTheDocument();
+    expect(sheet().getByText('仅剩 1 件')).toBeInTheDocument();
     await press(trip, '继续');
     expect(screen.getByText('×1')).toBeInTheDocument();
   });

@@ -23,7 +23,7 @@ export function AddressCard({ address, trouble }: AddressCardProps) {
           +
         </Text>
         <Text className="till-address__main">添加收货地址</Text>
-        <View className="arrow" aria-hidden />
+        <View className="till-address__arrow" aria-hidden />
       </View>
     );
   }
@@ -35,7 +35,7 @@ export function AddressCard({ address, trouble }: AddressCardProps) {
         <Text className="till-address__text">{`${regionNames.join(' ')} ${detail}`}</Text>
         {trouble ? <Text className="till-address__trouble">{trouble}</Text> : null}
       </View>
-      <View className="arrow" aria-hidden />
+      <View className="till-address__arrow" aria-hidden />
     </View>
   );
 }

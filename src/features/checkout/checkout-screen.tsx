@@ -82,7 +82,7 @@ function AtTill() {
     );
   }
   return (
-    <View>
+    <View className="till">
       <Trouble till={till} />
       {read.data ? <Order till={till} prepared={read.data} /> : null}
       {read.data || read.failure ? null : <Skeleton shape="rows" />}

@@ -74,7 +74,7 @@ export function ResultView({ orderNo, order, state }: ResultViewProps) {
   const sheet = review(state, view, act);
   const paying = isPaying(state);
   return (
-    <View>
+    <View className="outcome">
       {view.notice ? <Notice>{view.notice}</Notice> : null}
       <View className="card result">
         {amount === null ? <View className="result__amount" /> : <Price fen={amount} size="hero" />}

@@ -27,8 +27,12 @@ function Change({ change, wanted }: { change: QuoteChange; wanted: number | unde
       <Text className="review__name">{title}</Text>
       <View className="review__turn">
         {before ? <Text className="review__before">{`原 ${before}`}</Text> : null}
-        {before ? <Text className="review__arrow" aria-hidden>{`→`}</Text> : null}
-        <Text className="review__now">{before ? `现 ${now}` : now}</Text>
+        {before ? (
+          <Text className="review__arrow" aria-hidden>
+            →
+          </Text>
+        ) : null}
+        <Text className="review__now">{now}</Text>
       </View>
     </View>
   );

@@ -9,7 +9,7 @@ import { changesKey } from './change-words';
 import type { ReviewSheetProps } from './review-sheet';
 
 const { navigation } = services.platform;
-const CHECK = '以下内容和刚才看到的不一样，请确认';
+const CHECK = '以下内容和刚才看到的不一样';
 const NOTHING = '选购的商品暂时都买不到了';
 
 export const isUnsendable = (changes: readonly QuoteChange[]) =>
