@@ -23,7 +23,7 @@ async function start({ onTab = true } = {}): Promise<jest.SpyInstance> {
   jest.spyOn(navigation, 'onTab').mockReturnValue(onTab);
   const open = jest.spyOn(navigation, 'open').mockResolvedValue('opened');
   launch();
-  await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
   return open;
 }
 
