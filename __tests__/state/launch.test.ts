@@ -3,6 +3,11 @@ import { services } from '@/services';
 import { launch } from '@/state/launch';
 import { session } from '@/state/session';
 
+jest.mock('@/state/session', () => ({
+  ...jest.requireActual<object>('@/state/session'),
+  signInSilently: () => Promise.resolve(),
+}));
+
 const { navigation, storage, update } = services.platform;
 
 const record = (changes: Partial<PaymentRecord>): string =>
