@@ -31,7 +31,10 @@ function Head({ product, picker }: SkuSheetProps) {
     <View className="sku__head">
       <Picture className="sku__picture" src={services.picture(path, 240)} tint={product.tint} />
       <View className="sku__words">
-        {range ? <Price fen={range.low} size="page" /> : null}
+        <View>
+          {range ? <Price fen={range.low} size="page" /> : null}
+          {range && range.high > range.low ? <Text className="summary__from">起</Text> : null}
+        </View>
         {stock ? <Text className="sku__stock">{stock}</Text> : null}
         <Text className="sku__chosen">{picker.words || product.title}</Text>
       </View>
