@@ -87,9 +87,18 @@ const config = {
     if (!isPassing(failure) || retryCount > RETRIES) return;
     const asked = failure.kind === 'refused' ? (failure.retryAfterMs ?? 0) : 0;
     const wait = Math.max(asked, 1_000 * 2 ** (retryCount - 1)) * (0.7 + 0.6 * services.random());
-    setTimeout(() => void revalidate({ retryCount }), wait);
+    setTimeout(() => whenVisible(() => void revalidate({ retryCount })), wait);
   },
 };
+
+/** Nobody is looking: the retry waits until somebody is. */
+function whenVisible(run: () => void): void {
+  if (lifecycle.isVisible()) return run();
+  const end = lifecycle.onShow(() => {
+    end();
+    run();
+  });
+}
 
 /** The one cache of everything read from the backend. */
 export function ReadsProvider({ children }: PropsWithChildren) {

@@ -1,0 +1,72 @@
+import { openCashier, putInCart, reachTill } from './shopper';
+import type { Stage } from './stage';
+
+/** How a page is reached: what comes before it, and the one step that opens it. */
+export interface Story {
+  readonly page: string;
+  readonly before?: (stage: Stage) => Promise<void>;
+  /** Absent: it is there when the app is launched. */
+  readonly enter?: (stage: Stage) => Promise<void>;
+}
+
+const paid = async ({ app }: Stage): Promise<void> => {
+  await reachTill(app);
+  await openCashier(app);
+  await app.cashier.pay();
+  await app.settle();
+};
+
+const opens =
+  (path: string) =>
+  ({ app }: Stage): Promise<void> =>
+    app.open(`/${path}`);
+
+/** Every page of the shop, filled with what it shows after one purchase. */
+export const STORIES: readonly Story[] = [
+  { page: 'pages/tabs/home/index' },
+  { page: 'pages/tabs/category/index', enter: ({ app }) => app.tab(1) },
+  {
+    page: 'pages/tabs/cart/index',
+    before: ({ app }) => putInCart(app),
+    enter: ({ app }) => app.tab(2),
+  },
+  { page: 'pages/tabs/me/index', enter: ({ app }) => app.tab(3) },
+  { page: 'pages/product/detail/index', enter: ({ app }) => app.tap({ className: 'tile' }) },
+  {
+    page: 'pages/trade/checkout/index',
+    before: async ({ app }) => {
+      await reachTill(app);
+      await app.back();
+    },
+    enter: ({ app }) => app.tap(/^结算/),
+  },
+  {
+    page: 'pages/trade/result/index',
+    before: async ({ app }) => {
+      await reachTill(app);
+      await openCashier(app);
+    },
+    enter: async ({ app }) => {
+      await app.cashier.pay();
+      await app.settle();
+    },
+  },
+  {
+    page: 'pages/orders/list/index',
+    before: async (stage) => {
+      await paid(stage);
+      await stage.app.tab(3);
+    },
+    enter: ({ app }) => app.tap('全部订单'),
+  },
+  { page: 'pages/orders/detail/index', before: paid, enter: ({ app }) => app.tap('查看订单') },
+  {
+    page: 'pages/address/list/index',
+    before: ({ app }) => reachTill(app),
+    enter: opens('pages/address/list/index'),
+  },
+  ...['address/edit', 'account/login', 'account/settings', 'account/about'].map((path) => ({
+    page: `pages/${path}/index`,
+    enter: opens(`pages/${path}/index`),
+  })),
+];
