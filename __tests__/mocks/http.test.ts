@@ -56,6 +56,22 @@ it('keeps accounts and orders across a restart', async () => {
   expect(JSON.parse(readFileSync(stateFile, 'utf8'))).toMatchObject({ state: { version: 1 } });
 });
 
+it('frees an idempotency key whose request was cut off by the restart', async () => {
+  const first = await open();
+  const mine = await basket(first.backend);
+  const { userId } = Object.values(first.backend.ledger.books.state.accounts)[0] ?? { userId: '' };
+  const key = newKey();
+  first.backend.ledger.books.state.keys[`${userId}/createOrder/${key}`] = {
+    userId,
+    endpoint: 'createOrder',
+    fingerprint: 'of a request that never ended',
+    state: 'RUNNING',
+  };
+  const second = await open();
+  expect(second.backend.ledger.load(structuredClone(first.backend.ledger.dump()))).toBe(true);
+  expect((await ordered(second.backend, mine, key)).status).toBe('NOTPAY');
+});
+
 it('starts afresh when the state file is spoiled', async () => {
   const stateFile = path.join(folder, 'spoiled.json');
   writeFileSync(stateFile, '{"state":{"ver');

@@ -46,6 +46,10 @@ export function createLedger(options: { seed?: number; clock?: Clock } = {}): Le
     dump: () => ({ state: books.state, clock: clock.state() }),
     load: (dump) => {
       if (!isDump(dump)) return false;
+      const { keys } = dump.state;
+      // What ran when the process ended never finished: its key is free again.
+      for (const [slot, { state }] of Object.entries(keys))
+        if (state === 'RUNNING') delete keys[slot];
       books.state = dump.state;
       clock.load(dump.clock);
       return true;
