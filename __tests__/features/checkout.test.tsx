@@ -223,6 +223,18 @@ describe('what changed since the shopper looked', () => {
     expect(cashier).toHaveBeenCalledTimes(1);
   });
 
+  it('goes back to the cart when everything sold out under the tap', async () => {
+    const trip = await goToTill(backend);
+    page.stack.push('/pages/tabs/cart/index');
+    world().stock = { '*': 0 };
+    await payNow(trip);
+    expect(sheet().getByText('选购的商品暂时都买不到了')).toBeInTheDocument();
+    await press(trip, '返回');
+    expect(page.moves).toEqual(['navigateBack']);
+    expect(ordersOf(backend)).toHaveLength(0);
+    expect(cart.getState().lines).toHaveLength(2);
+  });
+
   it('stays at the till with the new price after 返回', async () => {
     const trip = await goToTill(backend);
     const before = payButton().textContent;

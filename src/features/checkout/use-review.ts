@@ -51,7 +51,7 @@ export function useReview(quote: Quote | undefined, reread: () => void): ReviewS
   const wanted = new Map(lines.map((line) => [line.skuId, line.quantity]));
   const take = (seen: Quote) => {
     agree(changesKey(seen.changes));
-    if (seen.lines.length > 0) adoptQuote(seen);
+    adoptQuote(seen);
     reread();
   };
 
@@ -60,7 +60,8 @@ export function useReview(quote: Quote | undefined, reread: () => void): ReviewS
     const stepBack = () => {
       payment.back();
       if (offer === null) reread();
-      else take(offer);
+      else if (offer.lines.length > 0) take(offer);
+      else void navigation.back();
     };
     return sheet(
       {
