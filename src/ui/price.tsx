@@ -14,10 +14,9 @@ export function Price({ fen, size = 'row', lead }: PriceProps) {
   const { yuan, cents } = priceParts(fen);
   return (
     <View className={`price price--${size}`} aria-label={`${lead ?? ''}${yuan}.${cents}元`}>
-      {lead ? <Text className="price__lead">{lead}</Text> : null}
-      <Text>¥</Text>
+      {lead ? <Text className="price__lead">{lead}</Text> : null}¥
       <Text className="price__yuan">{yuan}</Text>
-      <Text>.{cents}</Text>
+      {`.${cents}`}
     </View>
   );
 }

@@ -1,9 +1,12 @@
 import { usePageScroll } from '@tarojs/taro';
 import { useState } from 'react';
 import { gridWindow } from '@/domain/catalog/grid-window';
-import { poolFor, WindowedRows, type WindowedRowsProps } from './windowed-rows';
+import { enoughFor, poolFor, WindowedRows, type WindowedRowsProps } from './windowed-rows';
 
-export interface WindowedGridProps<T> extends Omit<WindowedRowsProps<T>, 'first' | 'pool'> {
+export interface WindowedGridProps<T> extends Omit<
+  WindowedRowsProps<T>,
+  'first' | 'pool' | 'enough'
+> {
   readonly viewHeight: number;
   /** Pixels of the page above the grid. */
   readonly offset: number;
@@ -13,11 +16,12 @@ export interface WindowedGridProps<T> extends Omit<WindowedRowsProps<T>, 'first'
 export function WindowedGrid<T>(props: WindowedGridProps<T>) {
   const { viewHeight, offset, ...rest } = props;
   const { items, columns, rowHeight } = rest;
-  const [first, setFirst] = useState(0);
+  const [first, setFirst] = useState<number | null>(null);
   const rows = Math.ceil(items.length / columns);
   const pool = poolFor(viewHeight, rowHeight);
   usePageScroll(({ scrollTop }) => {
     setFirst(gridWindow({ scrollTop, offset, rowHeight, rows, pool }));
   });
-  return <WindowedRows {...rest} first={first} pool={pool} />;
+  const enough = first === null ? enoughFor(viewHeight - offset, rowHeight) : undefined;
+  return <WindowedRows {...rest} first={first ?? 0} pool={pool} enough={enough} />;
 }

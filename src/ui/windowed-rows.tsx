@@ -10,8 +10,15 @@ export interface WindowedRowsProps<T> {
   /** First row to draw, and how many are kept drawn. */
   readonly first: number;
   readonly pool: number;
+  /** Rows that are enough until the first scroll: the first screen stays small. */
+  readonly enough?: number | undefined;
   readonly idOf: (item: T) => string;
   readonly render: (item: T) => ReactNode;
+}
+
+/** Rows that show in a view of this height before anything is scrolled, and one more. */
+export function enoughFor(viewHeight: number, rowHeight: number): number {
+  return Math.max(1, Math.ceil(viewHeight / rowHeight)) + 1;
 }
 
 /** Rows kept drawn for a view of this height. */
@@ -25,11 +32,11 @@ export function poolFor(viewHeight: number, rowHeight: number): number {
  * others.
  */
 export function WindowedRows<T>(props: WindowedRowsProps<T>) {
-  const { items, columns, rowHeight, first, pool, idOf, render } = props;
+  const { items, columns, rowHeight, first, pool, enough = pool, idOf, render } = props;
   const rows = Math.ceil(items.length / columns);
   const shown = Math.min(pool, rows);
   const start = Math.max(0, Math.min(first, rows - shown));
-  const slots = Array.from({ length: shown }, (_, slot) => {
+  const slots = Array.from({ length: Math.min(shown, enough) }, (_, slot) => {
     const row = start + ((((slot - start) % shown) + shown) % shown);
     return { slot, row, cells: items.slice(row * columns, row * columns + columns) };
   });

@@ -1,11 +1,11 @@
 import { ScrollView } from '@tarojs/components';
 import { useState, type ReactNode } from 'react';
 import { gridWindow } from '@/domain/catalog/grid-window';
-import { poolFor, WindowedRows, type WindowedRowsProps } from './windowed-rows';
+import { enoughFor, poolFor, WindowedRows, type WindowedRowsProps } from './windowed-rows';
 
 export interface WindowedScrollProps<T> extends Omit<
   WindowedRowsProps<T>,
-  'first' | 'pool' | 'columns'
+  'first' | 'pool' | 'enough' | 'columns'
 > {
   readonly className: string;
   readonly viewHeight: number;
@@ -21,7 +21,7 @@ const NEAR_END = 400;
 export function WindowedScroll<T>(props: WindowedScrollProps<T>) {
   const { className, viewHeight, onMore, footer, ...rest } = props;
   const { items, rowHeight } = rest;
-  const [first, setFirst] = useState(0);
+  const [first, setFirst] = useState<number | null>(null);
   const pool = poolFor(viewHeight, rowHeight);
   return (
     <ScrollView
@@ -41,7 +41,13 @@ export function WindowedScroll<T>(props: WindowedScrollProps<T>) {
         )
       }
     >
-      <WindowedRows {...rest} columns={1} first={first} pool={pool} />
+      <WindowedRows
+        {...rest}
+        columns={1}
+        first={first ?? 0}
+        pool={pool}
+        enough={first === null ? enoughFor(viewHeight, rowHeight) : undefined}
+      />
       {footer}
     </ScrollView>
   );

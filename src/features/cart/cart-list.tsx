@@ -26,13 +26,13 @@ export function CartList({ rows, elder }: CartListProps) {
         idOf={(row) => row.line.skuId}
         render={(row) => <CartRowView row={row} />}
       />
-      {gone.length > 0 ? (
-        <View className="cart-gone">
+      <View className={gone.length > 0 ? 'cart-gone' : ''}>
+        {gone.length > 0 ? (
           <Action kind="plain" size="small" onPress={() => cart.getState().remove(gone)}>
             {`清理 ${gone.length} 件失效商品`}
           </Action>
-        </View>
-      ) : null}
+        ) : null}
+      </View>
     </>
   );
 }

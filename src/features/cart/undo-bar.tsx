@@ -15,13 +15,17 @@ export function UndoBar() {
     const timer = setTimeout(() => cart.getState().forgetRemoved(), UNDO_MS);
     return () => clearTimeout(timer);
   }, [removed]);
-  if (removed.length === 0) return null;
+  // The empty shell stays: what comes and goes inside it never makes the list be sent again.
   return (
-    <View className="undo" role="status">
-      <Text className="undo__text">{`已删除 ${removed.length} 件商品`}</Text>
-      <View className="undo__action" {...press(() => cart.getState().undo(), '撤销删除')}>
-        <Text>撤销</Text>
-      </View>
+    <View role="status">
+      {removed.length === 0 ? null : (
+        <View className="undo">
+          <Text className="undo__text">{`已删除 ${removed.length} 件商品`}</Text>
+          <View className="undo__action" {...press(() => cart.getState().undo(), '撤销删除')}>
+            <Text>撤销</Text>
+          </View>
+        </View>
+      )}
     </View>
   );
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useRef } from 'react';
 import { services } from '@/services';
 import { useBrowsing } from '@/state/browsing';
 import { useRead } from '@/state/reads';
@@ -9,7 +10,7 @@ import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
 import { Chips } from './chips';
 import { Rail } from './rail';
-import { Shelf } from './shelf';
+import { Shelf, useShelf } from './shelf';
 import './category.scss';
 
 const { api, platform } = services;
@@ -30,10 +31,15 @@ export function CategoryScreen() {
   const child = chosen?.children.find(({ categoryId }) => categoryId === wished);
   const shelfId = child?.categoryId ?? chosen?.categoryId;
 
-  if (!categories || !chosen || shelfId === undefined) {
+  const shelf = useShelf(shelfId);
+  // Drawn once, with its products: the rail alone would be sent a moment earlier and again.
+  const opened = useRef(false);
+  opened.current ||= Boolean(shelf.data ?? shelf.failure);
+
+  if (!categories || !chosen || shelfId === undefined || !opened.current) {
     return (
       <Screen look={look}>
-        <Nothing read={read} />
+        <Nothing read={read} waits={chosen !== undefined} />
       </Screen>
     );
   }
@@ -46,17 +52,19 @@ export function CategoryScreen() {
             <Failed keeps failure={read.failure} onRetry={() => void read.refresh()} />
           ) : null}
           <Chips category={chosen} chosen={child?.categoryId ?? null} />
-          <Shelf key={shelfId} categoryId={shelfId} elder={look.elder} />
+          <Shelf key={shelfId} pages={shelf} elder={look.elder} />
         </View>
       </View>
     </Screen>
   );
 }
 
-function Nothing({ read }: { read: ReturnType<typeof useRead<unknown>> }) {
+function Nothing({ read, waits }: { read: ReturnType<typeof useRead<unknown>>; waits: boolean }) {
   const retry = () => void read.refresh();
+  if (waits) return <Skeleton shape="rows" count={6} />;
   if (read.failure) return <Failed failure={read.failure} onRetry={retry} busy={read.loading} />;
   if (read.data === undefined) return <Skeleton shape="rows" count={6} />;
+
   return (
     <Empty
       title="还没有分类"

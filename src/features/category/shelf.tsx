@@ -12,18 +12,22 @@ import { ProductRow } from './product-row';
 const { api, platform } = services;
 const ROW = { normal: 124, elder: 148 };
 
+/** The products of a category, page after page. */
+export function useShelf(categoryId: string | undefined): Pages<ProductCard> {
+  const filter = categoryId === undefined ? {} : { categoryId };
+  return usePages(
+    categoryId === undefined ? null : `products:${categoryId}`,
+    (cursor) => api.listProducts(cursor === null ? filter : { ...filter, cursor }),
+    (product) => product.spuId,
+  );
+}
+
 export interface ShelfProps {
-  readonly categoryId: string;
+  readonly pages: Pages<ProductCard>;
   readonly elder: boolean;
 }
 
-/** The products of a category, page after page. */
-export function Shelf({ categoryId, elder }: ShelfProps) {
-  const pages = usePages(
-    `products:${categoryId}`,
-    (cursor) => api.listProducts(cursor === null ? { categoryId } : { categoryId, cursor }),
-    (product) => product.spuId,
-  );
+export function Shelf({ pages, elder }: ShelfProps) {
   const refresh = () => void pages.refresh();
   const items = pages.data;
   if (!items) {
