@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { backend } from './backend';
+
+/** There is one order, paid once, and nothing else: no second capture, no refund. */
+export async function onlyPaidOrder() {
+  const { orders, captures } = await backend.ledger();
+  assert.deepEqual(
+    orders.map(({ stage }) => stage),
+    ['TO_SHIP'],
+    'exactly one order, paid',
+  );
+  assert.deepEqual(
+    captures.map(({ outcome }) => outcome),
+    ['PAID'],
+    'exactly one payment',
+  );
+  const [order] = orders;
+  assert.ok(order);
+  return order;
+}
