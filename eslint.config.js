@@ -1,7 +1,7 @@
 const hooks = require('eslint-plugin-react-hooks');
 const tseslint = require('typescript-eslint');
 
-const everywhere = ['src', 'mocks', 'config', 'scripts', '__tests__', 'types'].map(
+const everywhere = ['src', 'mocks', 'config', 'scripts', 'tools', '__tests__', 'types'].map(
   (folder) => `${folder}/**/*.{ts,mts,tsx}`,
 );
 
