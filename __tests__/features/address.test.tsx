@@ -2,7 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { AddressEditScreen } from '@/features/address/address-edit-screen';
 import { AddressListScreen } from '@/features/address/address-list-screen';
 import { services } from '@/services';
-import { usePickedAddress } from '@/state/picked-address';
+import { pickAddress, usePickedAddress } from '@/state/picked-address';
 import { giveAddress, HOME_ADDRESS, signIn, useBackend } from '@test/backend';
 import { page } from '@test/page';
 import { renderScreen, settle, useFakeClock } from '@test/render';
@@ -97,6 +97,20 @@ describe('the list of addresses', () => {
     await user.click(button(/^林见/));
     await settle();
     expect(screen.getByText(`picked ${addressId}`)).toBeInTheDocument();
+  });
+
+  test('an address added while choosing is the choice: the list steps aside', async () => {
+    await signIn();
+    pickAddress(null);
+    const { user, moves } = await showList({ pick: '1' });
+    await user.click(button('新增地址'));
+    expect(moves()).toEqual([`navigateTo ${EDIT}?pick=1`]);
+    act(() => void page.fire('useDidHide'));
+    act(() => pickAddress(giveAddress(backend).addressId));
+    act(() => void page.fire('useDidShow'));
+    await settle();
+    expect(moves()).toHaveLength(2);
+    expect(moves()[1]).toBe('navigateBack');
   });
 
   test('deletes only after asking', async () => {

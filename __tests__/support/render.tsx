@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers';
+import { setImmediate, setTimeout as nextTimer } from 'node:timers';
 import { act, cleanup, render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { Current } from '@tarojs/taro-h5';
@@ -37,7 +37,9 @@ export function renderScreen(screen: ReactElement, place: Place = {}): Shown {
 /** Lets replies, promises and React come to rest; with fake timers also lets `ms` pass. */
 export async function settle(ms = 0): Promise<void> {
   for (let turn = 0; turn < 10; turn += 1) {
-    await act(() => new Promise<void>((done) => setImmediate(done)));
+    // React schedules on the real shortest timer here (jsdom has no MessageChannel), which immediates
+    // may overtake: a turn of each lets it draw.
+    await act(() => new Promise<void>((done) => nextTimer(() => setImmediate(done), 1)));
   }
   if (ms > 0) {
     await act(() => jest.advanceTimersByTimeAsync(ms));

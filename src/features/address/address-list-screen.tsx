@@ -1,12 +1,12 @@
 import { Text } from '@tarojs/components';
 import { usePullDownRefresh, useRouter } from '@tarojs/taro';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Address } from '@/domain/address/address';
 import { failureWords } from '@/domain/failure-words';
 import { services } from '@/services';
 import { useAccountKey } from '@/state/account-key';
 import { useOnReturn } from '@/state/on-return';
-import { pickAddress } from '@/state/picked-address';
+import { pickAddress, usePickedAddress } from '@/state/picked-address';
 import { useRead } from '@/state/reads';
 import { useLook } from '@/state/settings';
 import { Action } from '@/ui/action';
@@ -25,6 +25,8 @@ const { navigation } = platform;
 const MAX_ADDRESSES = 20;
 const EDIT = '/pages/address/edit/index';
 
+/** A new address made while choosing one is the choice. */
+const add = (picks: boolean) => void navigation.open(picks ? `${EDIT}?pick=1` : EDIT);
 const edit = (address: Address) => void navigation.open(`${EDIT}?addressId=${address.addressId}`);
 
 const defaultFirst = (addresses: readonly Address[]) => [
@@ -81,7 +83,7 @@ function Addresses({ addresses, picks, refresh }: AddressesProps) {
         <Text className="address-full">{`已有 ${MAX_ADDRESSES} 个地址，删除不用的才能新增`}</Text>
       ) : null}
       <Bar>
-        <Action block disabled={isFull} onPress={() => void navigation.open(EDIT)}>
+        <Action block disabled={isFull} onPress={() => add(picks)}>
           新增地址
         </Action>
       </Bar>
@@ -94,7 +96,13 @@ export function AddressListScreen() {
   const look = useLook();
   const { params } = useRouter();
   const list = useRead(useAccountKey('addresses'), () => api.listAddresses({}));
-  useOnReturn(() => void list.refresh());
+  const picks = params.pick === '1';
+  const picked = usePickedAddress();
+  const before = useRef(picked);
+  useOnReturn(() => {
+    if (picks && picked !== before.current) void navigation.back();
+    else void list.refresh();
+  });
   usePullDownRefresh(() => {
     void list.refresh().then(navigation.refreshed);
   });
@@ -111,11 +119,11 @@ export function AddressListScreen() {
           title="还没有收货地址"
           text="添加后下单更快"
           action="新增地址"
-          onPress={() => void navigation.open(EDIT)}
+          onPress={() => add(picks)}
         />
       ) : null}
       {addresses && addresses.length > 0 ? (
-        <Addresses addresses={addresses} picks={params.pick === '1'} refresh={list.refresh} />
+        <Addresses addresses={addresses} picks={picks} refresh={list.refresh} />
       ) : null}
       {addresses || list.failure ? null : <Skeleton shape="rows" />}
     </Screen>
