@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { IH5Config } from '@tarojs/taro/types/compile';
 import { AssetManifest } from './asset-manifest';
 import { modernPackages, postcss } from './shared';
@@ -48,12 +49,16 @@ export const h5: IH5Config<'webpack5'> = {
     filename: 'css/[name].[contenthash:8].css',
     chunkFilename: 'css/[name].[contenthash:8].css',
   },
-  compile: { include: modernPackages.map((pattern) => (file: string) => pattern.test(file)) },
+  compile: {
+    include: [...modernPackages, /[\\/]mocks[\\/]/].map(
+      (pattern) => (file: string) => pattern.test(file),
+    ),
+  },
   webpackChain(chain) {
     chain.performance.hints(false);
     if (process.env.NODE_ENV === 'production') chain.optimization.splitChunks(splitChunks);
-    if (process.env.AMPHI_STATS) chain.plugin('stats').use(require(process.env.AMPHI_STATS));
     chain.plugin('asset-manifest').use(AssetManifest);
-    chain.resolve.alias.set('@mock-door$', isWorkerDoor ? '@mocks/browser' : '@/mock-door-closed');
+    if (isWorkerDoor)
+      chain.entry('app').prepend(path.resolve(__dirname, '../mocks/browser-entry.ts'));
   },
 };

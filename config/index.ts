@@ -20,6 +20,15 @@ function constants(): Record<string, string> {
   };
 }
 
+/** Files a host reads beside the bundle: WeChat's theme, and the worker of the mock door. */
+function copies(): { from: string; to: string }[] {
+  const out = process.env.AMPHI_OUT ?? `dist/${host}`;
+  if (host === 'weapp') return [{ from: 'src/theme.json', to: `${out}/theme.json` }];
+  if (process.env.AMPHI_MOCK_DOOR !== 'worker') return [];
+  const worker = 'mockServiceWorker.js';
+  return [{ from: `node_modules/msw/lib/${worker}`, to: `${out}/${worker}` }];
+}
+
 export default defineConfig<'webpack5'>(async () => {
   const config: UserConfigExport<'webpack5'> = {
     projectName: 'amphi',
@@ -43,13 +52,7 @@ export default defineConfig<'webpack5'>(async () => {
       '@': path.resolve(__dirname, '..', 'src'),
       '@mocks': path.resolve(__dirname, '..', 'mocks'),
     },
-    copy: {
-      patterns:
-        host === 'weapp'
-          ? [{ from: 'src/theme.json', to: `${process.env.AMPHI_OUT ?? 'dist/weapp'}/theme.json` }]
-          : [],
-      options: {},
-    },
+    copy: { patterns: copies(), options: {} },
     jsMinimizer: 'terser',
     cssMinimizer: 'lightningcss',
     terser: { enable: true, config: terser },

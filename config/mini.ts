@@ -7,7 +7,6 @@ export const mini: IMiniAppConfig<'webpack5'> = {
   miniCssExtractPluginOption: { ignoreOrder: true },
   optimizeMainPackage: { enable: true },
   webpackChain(chain) {
-    if (process.env.AMPHI_STATS) chain.plugin('stats').use(require(process.env.AMPHI_STATS));
     chain.performance.hints(false);
   },
 };

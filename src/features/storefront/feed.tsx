@@ -8,7 +8,7 @@ import { Notice } from '@/ui/notice';
 import { ProductTile } from '@/ui/product-tile';
 import { WindowedGrid } from '@/ui/windowed-grid';
 import type { HomeLayout } from './home-layout';
-import { addFromFeed, openProduct } from './open-product';
+import { openProduct, quickAdd } from '@/state/quick-add';
 import './home.scss';
 
 /** One selector a tile: putting something in the cart redraws that tile alone. */
@@ -25,7 +25,7 @@ const FeedTile = memo(function FeedTile({ product }: { product: ProductCard }) {
       src={services.picture(product.picture, 360)}
       inCart={inCart}
       onOpen={openProduct}
-      onAdd={addFromFeed}
+      onAdd={quickAdd}
     />
   );
 });
