@@ -6,7 +6,7 @@ import { STATE_NAMES, TABLE } from './table';
 
 /** A mutation run starts this file once a mutant: fewer runs there, and no floors. */
 const QUICK = process.env['STRYKER_MUTATOR_WORKER'] !== undefined;
-const RUNS = QUICK ? 100 : Math.max(Number(process.env['AMPHI_MODEL_RUNS'] ?? 3500), 1000);
+const RUNS = QUICK ? 100 : Math.max(Number(process.env['AMPHI_MODEL_RUNS'] ?? 2200), 1000);
 const FLOOR = QUICK ? { times: 0, transitions: 0 } : { times: 20, transitions: 500 };
 /** Fixed seeds: two that cover, the rest once found a fault. */
 const SEEDS = [20261122, 74205];

@@ -111,7 +111,11 @@ export class World {
   private keys = 0;
   private intents = 0;
 
-  constructor(private readonly machine: Machine) {}
+  /** A shopper who leaves external cashiers and changes channels: else the locked switch is rare. */
+  constructor(
+    private readonly machine: Machine,
+    private readonly fickle = false,
+  ) {}
 
   apply(event: PaymentEvent): Step {
     const result = this.machine(this.state, event);
@@ -172,7 +176,8 @@ export class World {
   private wanted(dice: Dice): Channel {
     const { state } = this;
     const open = state.name === 'READY' ? (state.attempt?.channel ?? null) : null;
-    if (open !== null && dice.chance(0.3)) return open;
+    if (open !== null && dice.chance(this.fickle ? 0.15 : 0.3)) return open;
+    if (this.fickle) return open === null ? 'ALIPAY_WAP' : dice.pick(CHANNEL_NAMES);
     return dice.chance(0.4) ? 'ALIPAY_WAP' : dice.pick(CHANNEL_NAMES);
   }
 
@@ -219,7 +224,7 @@ export class World {
       add(2, () => ({ type: 'BACK' }));
     }
     if (state.name === 'AWAIT_EXTERNAL') {
-      add(5, () => ({ type: 'BACK' }));
+      add(this.fickle ? 30 : 5, () => ({ type: 'BACK' }));
       add(1, () => ({ type: 'I_PAID' }));
       add(1, () => this.settledExternally(dice));
     }
@@ -273,7 +278,7 @@ export class World {
   }
 
   relaunch(dice: Dice): PaymentEvent {
-    const tap = dice.chance(0.5)
+    const tap = dice.chance(0.7)
       ? { channel: dice.pick(CHANNEL_NAMES), expectedFen: this.dueOnDisk(dice) }
       : null;
     return { type: 'RELAUNCH', record: this.disk, tap };
