@@ -16,12 +16,11 @@ export function Picture({ src, tint, alt = '', className = '', eager = false }: 
   return (
     <Image
       className={className ? `picture ${className}` : 'picture'}
-      style={{ backgroundColor: tint }}
+      {...(tint === 'transparent' ? {} : { style: { backgroundColor: tint } })}
       src={src}
       mode="aspectFill"
       lazyLoad={!eager}
-      aria-label={alt}
-      {...(alt ? {} : { 'aria-hidden': true })}
+      {...(alt ? { 'aria-label': alt } : { 'aria-hidden': true })}
     />
   );
 }

@@ -53,6 +53,7 @@ async function feedActions(host: HostName, dist: string, size: number): Promise<
   const stage = await openStage(host, dist, { prepare: feedOf(size) });
   const { app } = stage;
   const first = app.runtime.recorder.since(0, app.page.path);
+  const shown = app.page.findAll({ className: 'tile' }).length;
   const measure = async (name: string, work: () => Promise<void>): Promise<Action> => {
     const sum = await app.measure(work);
     return { name, size, sum, items: touched(stage, sum, 'tile') };
@@ -62,7 +63,6 @@ async function feedActions(host: HostName, dist: string, size: number): Promise<
   const again = await measure('add the same again', () => app.tap(addable));
   await app.scroll(1_200);
   const scroll = await measure('scroll by one row', () => app.scroll(1_540));
-  const shown = app.page.findAll({ className: 'tile' }).length;
   return [{ name: 'first screen', size, sum: first, items: shown }, add, again, scroll];
 }
 
