@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
 import type { HostName } from '../tools/host/logic/host-name';
 import type { Action, FirstScreen } from '../tools/host/measure';
 import { actions, firstScreens } from '../tools/host/measure';
@@ -103,12 +104,12 @@ function actionsTable(all: readonly Figures[]): string {
   return tableOf(head, rows);
 }
 
-function write(name: string, text: string): void {
-  const paper = readFileSync(PAPER, 'utf8');
+/** Puts the text between the two markers of that name. */
+function place(paper: string, name: string, text: string): string {
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const [from, to] = [paper.indexOf(open), paper.indexOf(close)];
   if (from < 0 || to < from) throw new Error(`${PAPER} has no place for ${name}.`);
-  writeFileSync(PAPER, `${paper.slice(0, from)}${open}\n\n${text}\n\n${paper.slice(to)}`);
+  return `${paper.slice(0, from)}${open}\n\n${text}\n\n${paper.slice(to)}`;
 }
 
 /** `npm run bench`: what the compiled mini-programs send to their views, against budgets.json. */
@@ -119,8 +120,9 @@ async function main(): Promise<number> {
   const screens = screensTable(figures);
   const deeds = actionsTable(figures);
   console.log(`${screens}\n\n${deeds}\n`);
-  write('screens', screens);
-  write('deeds', deeds);
+  const paper = place(readFileSync(PAPER, 'utf8'), 'screens', screens);
+  const options = { ...(await resolveConfig(PAPER)), filepath: PAPER };
+  writeFileSync(PAPER, await format(place(paper, 'deeds', deeds), options));
   const { setData } = JSON.parse(readFileSync('budgets.json', 'utf8')) as {
     setData: SetDataBudget;
   };

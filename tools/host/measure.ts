@@ -1,5 +1,5 @@
 import { feedOf } from './feed';
-import type { Shape } from './logic/driver';
+import type { Shape } from './logic/page-view';
 import type { HostName } from './logic/host-name';
 import type { Sum } from './logic/recorder';
 import { openStage, type Stage } from './stage';

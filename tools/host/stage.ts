@@ -1,7 +1,8 @@
 import type { MockDoor } from './logic/mock-door';
 import { mockDoor } from './logic/mock-door';
 import { createDevice, type Device } from './logic/device';
-import { boot, NOON, type BootOptions, type HostApp } from './logic/driver';
+import { boot, type HostApp } from './logic/driver';
+import { NOON, type BootOptions } from './logic/host-process';
 import type { HostName } from './logic/host-name';
 import { VirtualTime } from './logic/time';
 

@@ -12,7 +12,8 @@ export interface MockDoor extends HostBackend {
 export function mockDoor(time: VirtualTime, seed?: number): MockDoor {
   const mock = createMockBackend({
     clock: createClock(undefined, () => time.now),
-    wait: (ms) => new Promise<void>((resolve) => void time.set(() => resolve(), ms, { own: true })),
+    wait: (ms) =>
+      new Promise<void>((resolve) => void time.set(() => resolve(), ms, { whose: 'server' })),
     ...(seed === undefined ? {} : { seed }),
   });
   return {

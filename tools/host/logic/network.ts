@@ -25,6 +25,7 @@ export class Network {
   /** Virtual milliseconds from a request to its reply. */
   latency = 30;
   readonly sent: WireRequest[] = [];
+  private stopped = false;
   private faults: { pattern: RegExp; fault: NetworkFault; left: number }[] = [];
 
   constructor(
@@ -35,6 +36,11 @@ export class Network {
 
   fault(pattern: RegExp, fault: NetworkFault, times = Infinity): void {
     this.faults.push({ pattern, fault, left: times });
+  }
+
+  /** The app is gone: nobody hears the replies that are still under way. */
+  stop(): void {
+    this.stopped = true;
   }
 
   heal(): void {
@@ -55,14 +61,14 @@ export class Network {
     let over = false;
     const timers: number[] = [];
     const finish = (wire: Wire) => {
-      if (over) return;
+      if (over || this.stopped) return;
       over = true;
       timers.forEach((timer) => this.time.clear(timer));
       this.time.activity += 1;
       done(wire);
     };
     const after = (ms: number, run: () => unknown) =>
-      timers.push(this.time.set(run, ms, { own: true }));
+      timers.push(this.time.set(run, ms, { whose: 'host' }));
     const fail = (reason: 'offline' | 'timeout' | 'interrupted') => () =>
       finish({ kind: 'failed', reason });
     const fault = this.take(request.url);

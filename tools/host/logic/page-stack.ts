@@ -99,7 +99,7 @@ export class PageStack implements Moves {
     this.pages.push(page);
     this.call(page, 'onLoad', page.options);
     this.call(page, 'onShow');
-    this.options.time.set(() => this.call(page, 'onReady'), 1, { own: true });
+    this.options.time.set(() => this.call(page, 'onReady'), 1, { whose: 'host' });
     return page;
   }
 

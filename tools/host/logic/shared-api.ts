@@ -37,7 +37,7 @@ function moves(parts: Parts, words: Words): Members {
           );
         },
         1,
-        { own: true },
+        { whose: 'host' },
       );
     };
   return {

@@ -3,9 +3,14 @@ interface Task {
   readonly id: number;
   readonly at: number;
   readonly every: number | null;
-  /** Runs even while the app is suspended: the host's own work. */
-  readonly own: boolean;
+  /** `app` stands still in the background; `host` goes on; `server` goes on after a kill too. */
+  readonly whose: 'app' | 'host' | 'server';
   readonly run: () => unknown;
+}
+
+interface Planned {
+  readonly every?: boolean;
+  readonly whose?: Task['whose'];
 }
 
 /** After this long in the background a mini-program's timers stand still until it is shown. */
@@ -26,10 +31,10 @@ export class VirtualTime {
     this.now = start;
   }
 
-  set(run: () => unknown, ms: number, { every = false, own = false } = {}): number {
+  set(run: () => unknown, ms: number, { every = false, whose = 'app' }: Planned = {}): number {
     const wait = Math.max(1, Number.isFinite(ms) ? ms : 1);
     const id = this.next++;
-    this.tasks.set(id, { id, at: this.now + wait, every: every ? wait : null, own, run });
+    this.tasks.set(id, { id, at: this.now + wait, every: every ? wait : null, whose, run });
     return id;
   }
 
@@ -39,7 +44,7 @@ export class VirtualTime {
 
   /** Drops what an app that was killed had planned. */
   clearAll(): void {
-    this.tasks.clear();
+    for (const [id, { whose }] of this.tasks) if (whose !== 'server') this.tasks.delete(id);
   }
 
   private due(limit: number): Task | undefined {
@@ -49,7 +54,7 @@ export class VirtualTime {
       if (task.at > limit) continue;
       if (
         hiddenAt !== null &&
-        !task.own &&
+        task.whose === 'app' &&
         Math.max(task.at, this.now) > hiddenAt + SUSPENDED_AFTER_MS
       )
         continue;
