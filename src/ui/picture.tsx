@@ -1,4 +1,5 @@
 import { Image } from '@tarojs/components';
+import { pictureName } from './native';
 import './picture.scss';
 
 export interface PictureProps {
@@ -20,7 +21,7 @@ export function Picture({ src, tint, alt = '', className = '', eager = false }: 
       src={src}
       mode="aspectFill"
       lazyLoad={!eager}
-      {...(alt ? { 'aria-label': alt } : { 'aria-hidden': true })}
+      {...pictureName(alt)}
     />
   );
 }

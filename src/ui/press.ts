@@ -1,4 +1,5 @@
 import type { ITouchEvent } from '@tarojs/components';
+import { keys } from './keys';
 
 interface Press {
   readonly role: 'button';
@@ -16,6 +17,7 @@ export function press(onClick: () => void, label?: string): Press {
       event.stopPropagation();
       onClick();
     },
+    ...keys(onClick),
     ...(label === undefined ? {} : { 'aria-label': label }),
   };
 }

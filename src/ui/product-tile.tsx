@@ -20,15 +20,20 @@ export interface ProductTileProps {
 export const ProductTile = memo(function ProductTile(props: ProductTileProps) {
   const { product, src, inCart, onOpen, onAdd } = props;
   return (
-    <View className="tile" {...press(() => onOpen(product), product.title)}>
+    <View className="tile" hoverClass="pressed" onClick={() => onOpen(product)}>
       <Picture className="tile__picture" src={src} tint={product.tint} />
-      <Text className="tile__title">{product.title}</Text>
+      <Text className="tile__title" {...press(() => onOpen(product), product.title)}>
+        {product.title}
+      </Text>
       <Text className="tile__reason">{`${product.reason} · ${soldWords(product.sold)}`}</Text>
       <Price fen={product.priceFen} size="card" />
       {product.soldOut ? (
         <Text className="tile__gone">已售罄</Text>
       ) : (
-        <View className="tile__add" {...press(() => onAdd(product), `加入购物车：${product.title}`)}>
+        <View
+          className="tile__add"
+          {...press(() => onAdd(product), `加入购物车：${product.title}`)}
+        >
           <Text className="tile__plus">{inCart > 0 ? String(inCart) : '+'}</Text>
         </View>
       )}

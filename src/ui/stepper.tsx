@@ -1,4 +1,5 @@
 import { Input, Text, View } from '@tarojs/components';
+import { inputName } from './native';
 import { press } from './press';
 import './stepper.scss';
 
@@ -33,7 +34,7 @@ export function Stepper({ value, max, min = 1, label, onChange, onLimit }: Stepp
         className="stepper__value"
         type="number"
         value={String(value)}
-        aria-label={`${label}数量`}
+        {...inputName(`${label}数量`)}
         onBlur={(event) => go(Number.parseInt(event.detail.value, 10) || min)}
       />
       <View

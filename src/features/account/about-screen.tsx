@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { services } from '@/services';
 import { useLook } from '@/state/settings';
 import { Cell } from '@/ui/cell';
+import { focusable } from '@/ui/keys';
 import { Screen } from '@/ui/screen';
 import { AGREEMENT } from './texts/agreement';
 import { LICENCES } from './texts/licences';
@@ -32,7 +33,7 @@ export function AboutScreen() {
 function PaperView({ paper }: { paper: Paper }) {
   useEffect(() => navigation.setTitle(paper.title), [paper]);
   return (
-    <View className="card paper">
+    <View className="card paper" {...focusable}>
       <Text className="paper__title">{paper.title}</Text>
       <Text className="paper__note">{paper.note}</Text>
       {paper.sections.map(({ heading, text }) => (

@@ -16,14 +16,16 @@ export const ProductRow = memo(function ProductRow({ product }: { product: Produ
     state.lines.reduce((sum, line) => (line.spuId === spuId ? sum + line.quantity : sum), 0),
   );
   return (
-    <View className="row" {...press(() => openProduct(product), title)}>
+    <View className="row" hoverClass="pressed" onClick={() => openProduct(product)}>
       <Picture
         className="row__picture"
         src={services.picture(product.picture, 240)}
         tint={product.tint}
       />
       <View className="row__words">
-        <Text className="row__title">{title}</Text>
+        <Text className="row__title" {...press(() => openProduct(product), title)}>
+          {title}
+        </Text>
         <Text className="row__reason">{`${product.reason} · ${soldWords(product.sold)}`}</Text>
         <Price fen={product.priceFen} size="card" />
       </View>

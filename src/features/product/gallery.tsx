@@ -1,6 +1,7 @@
 import { ScrollView, Text, View } from '@tarojs/components';
 import { memo, useState } from 'react';
 import { services } from '@/services';
+import { focusable } from '@/ui/keys';
 import { Picture } from '@/ui/picture';
 
 export interface GalleryProps {
@@ -20,6 +21,7 @@ export const Gallery = memo(function Gallery({ pictures, tint, title }: GalleryP
         scrollX
         enhanced
         pagingEnabled
+        {...focusable}
         onScroll={({ detail }) => {
           const turned = Math.round((detail.scrollLeft * length) / detail.scrollWidth);
           if (turned >= 0 && turned < length) setPage(turned);

@@ -1,0 +1,11 @@
+const DECORATION = { 'aria-hidden': true, nativeProps: { alt: '' } };
+
+/** The real picture is inside Taro's box; one without `alt` shows a torn icon when it fails. */
+export const pictureName = (alt: string): object =>
+  alt ? { 'aria-label': alt, nativeProps: { alt } } : DECORATION;
+
+/** The real field is inside Taro's box, and the name belongs to it. */
+export const inputName = (label: string): object => ({
+  'aria-label': label,
+  nativeProps: { 'aria-label': label },
+});
