@@ -1,4 +1,5 @@
 const isWeapp = process.env.TARO_ENV === 'weapp';
+const isH5 = process.env.TARO_ENV === 'h5';
 
 /** Colours follow the system theme where the host can (WeChat's theme.json). */
 const themed = (name: string, light: string) => (isWeapp ? `@${name}` : light);
@@ -35,6 +36,8 @@ export default defineAppConfig({
         },
       }
     : {}),
+  // Taro's page slide blanks the page behind for good when one goes back before it has ended.
+  ...(isH5 ? { animation: false } : {}),
   window: {
     navigationBarTitleText: '两栖商城',
     navigationBarBackgroundColor: themed('bg', '#FFFFFF'),
