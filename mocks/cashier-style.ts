@@ -4,7 +4,7 @@ const WATERMARK = encodeURIComponent(
 
 /** Inline, because the page may load nothing. */
 export const CASHIER_STYLE = `
-:root{color-scheme:light dark;--bg:#eef2f9;--card:#fff;--ink:#1b2233;--soft:#667085;--brand:#1764e8;--line:#e4e9f2}
+:root{color-scheme:light dark;--bg:#eef2f9;--card:#fff;--ink:#1b2233;--soft:#5b6578;--brand:#1764e8;--line:#e4e9f2}
 @media(prefers-color-scheme:dark){:root{--bg:#11151d;--card:#1b212c;--ink:#eef1f6;--soft:#98a2b3;--brand:#2f77f0;--line:#2b3342}}
 *{box-sizing:border-box;margin:0}
 body{background:var(--bg);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;min-height:100vh}
