@@ -2,7 +2,7 @@ import type { PaymentEvent } from '@/domain/payment/event';
 import type { PaymentState } from '@/domain/payment/state';
 import { Dice } from './dice';
 import { Invariants } from './invariants';
-import { rowsFor } from './table';
+import { REASONS, rowsFor } from './table';
 import { World, type Machine } from './world';
 
 /** What the runs have reached: how often each row fired, and which transitions were seen. */
@@ -70,6 +70,10 @@ export function checkRow(
   const first = effects.slice(0, effects.length - done.length);
   if (after.state.name !== row.to || done.join() !== row.effects.join()) {
     throw new Error(`row ${row.id}: ${what} led to ${stateLabel(after.state)} with ${done.join()}`);
+  }
+  const reason = REASONS[row.id];
+  if (reason !== undefined && (!('reason' in after.state) || after.state.reason !== reason)) {
+    throw new Error(`row ${row.id}: ${what} left another reason than ${reason}`);
   }
   if (!first.every((type) => STORAGE.includes(type)))
     throw new Error(`${what}: storage comes first`);

@@ -601,6 +601,29 @@ row(
 export const TABLE: readonly TableRow[] = rows;
 export const STATE_NAMES: readonly StateName[] = [...NAMES, 'DEAD'];
 
+/** The reason that a row leaves in the state: it decides what the next "unpaid" means. */
+export const REASONS: Readonly<Record<string, string>> = {
+  '5e': 'zero',
+  '5f': 'closing',
+  '6c/CREATING/CREATE_OK': 'zero',
+  '6c/CREATE_UNKNOWN/CREATE_OK': 'zero',
+  '9c': 'resume-tap',
+  '9d': 'zero',
+  '12b': 'switch-failed',
+  '12e': 'left-external',
+  '14b': 'config',
+  '15b': 'prepay-failed',
+  '16b/INVOKING/SDK_SETTLED': 'config',
+  '16b/AWAIT_EXTERNAL/SDK_SETTLED': 'config',
+  '16c': 'unknown',
+  '18/AWAIT_EXTERNAL/I_PAID': 'claimed',
+  '18/AWAIT_EXTERNAL/EXPIRE': 'expired',
+  '19': 'left-external',
+  '20c': 'zero',
+  '20e': 'attempt-expired',
+  '20j': 'resume-tap',
+};
+
 const index = new Map<string, TableRow[]>();
 for (const entry of rows) {
   const at = `${entry.from} ${entry.event}`;
