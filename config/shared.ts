@@ -8,7 +8,6 @@ export const modernPackages = [
 export const postcss = {
   pxtransform: { enable: false, config: {} },
   cssModules: { enable: false },
-  htmltransform: { enable: false, config: {} },
 };
 
 /** Taro switches most of terser's passes off for mini-programs; all of them on saves 7 %. */
@@ -32,7 +31,8 @@ const on = [
 export const terser = {
   compress: {
     ecma: 2015,
-    passes: 2,
+    passes: 3,
+    keep_fargs: false,
     drop_debugger: true,
     pure_getters: true,
     ...Object.fromEntries(on.map((pass) => [pass, true])),

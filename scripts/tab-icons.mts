@@ -22,9 +22,9 @@ const folder = 'src/assets/tab';
 mkdirSync(folder, { recursive: true });
 for (const [name, shape] of Object.entries(shapes)) {
   await sharp(svg(shape, '#8a8a8f', false))
-    .png({ palette: true })
+    .png({ palette: true, colours: 6, dither: 0, effort: 10, compressionLevel: 9 })
     .toFile(`${folder}/${name}.png`);
   await sharp(svg(shape, '#c2410c', name !== 'cart'))
-    .png({ palette: true })
+    .png({ palette: true, colours: 6, dither: 0, effort: 10, compressionLevel: 9 })
     .toFile(`${folder}/${name}-on.png`);
 }

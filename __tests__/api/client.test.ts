@@ -7,7 +7,6 @@ import { REFUSAL_CODES } from '@/domain/result';
 const value = v.object({ name: v.string() });
 const read = endpoint({
   name: 'read',
-  summary: '',
   method: 'GET',
   path: '/things/:thingId/parts',
   request: v.object({ thingId: v.string(), word: v.optional(v.string()) }),
@@ -15,7 +14,6 @@ const read = endpoint({
 });
 const write = endpoint({
   name: 'write',
-  summary: '',
   method: 'POST',
   path: '/things/:thingId',
   auth: true,
@@ -26,7 +24,6 @@ const write = endpoint({
 });
 const quiet = endpoint({
   name: 'quiet',
-  summary: '',
   method: 'DELETE',
   path: '/things',
   auth: true,

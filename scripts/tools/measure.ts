@@ -30,9 +30,21 @@ export function assetsOf(folder: string): Asset[] {
 export const rawSize = (assets: readonly Asset[]): number =>
   assets.reduce((sum, { raw }) => sum + raw, 0);
 
-/** Each file compressed alone, as a server or a package would: never better than reality. */
+/** Each file compressed alone, as a web server does. */
 export const gzipSize = (assets: readonly Asset[]): number =>
   assets.reduce((sum, { gzip }) => sum + gzip, 0);
+
+/** All files in one stream: a mini-program's package travels as one file (decision 006). */
+export const archiveSize = (folder: string, assets: readonly Asset[]): number =>
+  gzipSync(
+    Buffer.concat(
+      assets
+        .map(({ file }) => file)
+        .sort()
+        .map((file) => readFileSync(path.join(folder, file))),
+    ),
+    { level: 9 },
+  ).length;
 
 export const largestImage = (assets: readonly Asset[]): Asset | undefined =>
   assets.filter(({ file }) => IMAGE.test(file)).sort((a, b) => b.raw - a.raw)[0];

@@ -1,3 +1,4 @@
+import { summaries } from '@/contract/summaries';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { endpoints } from '@/contract/all';
 import { envelope, type Endpoint, type Schema } from '@/contract/endpoint';
@@ -67,7 +68,7 @@ function operation(endpoint: Endpoint): Json {
   const body = bodyOf(endpoint, request);
   return {
     operationId: endpoint.name,
-    summary: endpoint.summary,
+    summary: summaries[endpoint.name],
     ...(endpoint.auth ? { security: [{ token: [] }] } : {}),
     parameters: parameters(endpoint, request),
     ...(body ? { requestBody: body } : {}),

@@ -34,7 +34,6 @@ const draft = v.object({
 
 export const listAddresses = endpoint({
   name: 'listAddresses',
-  summary: '收货地址列表',
   method: 'GET',
   path: '/addresses',
   auth: true,
@@ -45,7 +44,6 @@ export const listAddresses = endpoint({
 /** With `addressId` it replaces that address, without it makes a new one. At most 20 a person. */
 export const saveAddress = endpoint({
   name: 'saveAddress',
-  summary: '新增或修改收货地址',
   method: 'POST',
   path: '/addresses',
   auth: true,
@@ -56,7 +54,6 @@ export const saveAddress = endpoint({
 
 export const removeAddress = endpoint({
   name: 'removeAddress',
-  summary: '删除收货地址',
   method: 'DELETE',
   path: '/addresses/:addressId',
   auth: true,
@@ -67,7 +64,6 @@ export const removeAddress = endpoint({
 /** `draft` is null when there is none. Drafts live 7 days. */
 export const getAddressDraft = endpoint({
   name: 'getAddressDraft',
-  summary: '未完成的地址草稿',
   method: 'GET',
   path: '/address-draft',
   auth: true,
@@ -77,7 +73,6 @@ export const getAddressDraft = endpoint({
 
 export const putAddressDraft = endpoint({
   name: 'putAddressDraft',
-  summary: '保存地址草稿（null 为清除）',
   method: 'PUT',
   path: '/address-draft',
   auth: true,
@@ -88,7 +83,6 @@ export const putAddressDraft = endpoint({
 /** Administrative divisions below `parent` (`0` for provinces). An empty list: it has none. */
 export const listDivisions = endpoint({
   name: 'listDivisions',
-  summary: '行政区划',
   method: 'GET',
   path: '/divisions/:parent',
   request: v.object({ parent: v.pipe(v.string(), v.regex(/^(0|\d{6})$/)) }),

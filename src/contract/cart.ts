@@ -14,7 +14,6 @@ const check = v.object({
 /** Today's price, stock and limit of the SKUs in a cart. Unknown SKUs come back as OFF_SHELF. */
 export const checkCart = endpoint({
   name: 'checkCart',
-  summary: '购物车校验',
   method: 'POST',
   path: '/cart/check',
   request: v.object({ skuIds: v.pipe(v.array(id), v.maxLength(200)) }),

@@ -70,7 +70,6 @@ const productPage = v.object({ items: v.array(productCard), next: cursor });
 /** Home's head: banners, category doors and one campaign strip. The feed is `listProducts`. */
 export const getHome = endpoint({
   name: 'getHome',
-  summary: '首页：轮播、分类入口、活动条',
   method: 'GET',
   path: '/home',
   request: nothing,
@@ -83,7 +82,6 @@ export const getHome = endpoint({
 
 export const listCategories = endpoint({
   name: 'listCategories',
-  summary: '分类树',
   method: 'GET',
   path: '/categories',
   request: nothing,
@@ -93,7 +91,6 @@ export const listCategories = endpoint({
 /** A page of 20 cards. `next` is null on the last page. */
 export const listProducts = endpoint({
   name: 'listProducts',
-  summary: '商品列表（推荐、分类、搜索）',
   method: 'GET',
   path: '/products',
   request: v.object({
@@ -107,7 +104,6 @@ export const listProducts = endpoint({
 
 export const getProduct = endpoint({
   name: 'getProduct',
-  summary: '商品详情',
   method: 'GET',
   path: '/products/:spuId',
   request: v.object({ spuId: id }),

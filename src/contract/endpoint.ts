@@ -13,7 +13,6 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
  */
 export interface Endpoint<Req = unknown, Res = unknown> {
   readonly name: string;
-  readonly summary: string;
   readonly method: Method;
   readonly path: string;
   readonly auth: boolean;
@@ -25,11 +24,15 @@ export interface Endpoint<Req = unknown, Res = unknown> {
 }
 
 export type RequestOf<E> = E extends Endpoint<infer Req, unknown> ? Req : never;
-export type ResponseOf<E> = E extends Endpoint<never, infer Res> ? Res : E extends Endpoint<infer _R, infer Res> ? Res : never;
+export type ResponseOf<E> =
+  E extends Endpoint<never, infer Res>
+    ? Res
+    : E extends Endpoint<infer _R, infer Res>
+      ? Res
+      : never;
 
 interface Declaration<Req, Res> {
   name: string;
-  summary: string;
   method: Method;
   path: `/${string}`;
   auth?: boolean;

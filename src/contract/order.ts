@@ -52,7 +52,6 @@ export const quote = v.object({
  */
 export const getQuote = endpoint({
   name: 'getQuote',
-  summary: '询价',
   method: 'POST',
   path: '/quotes',
   auth: true,
@@ -75,7 +74,6 @@ export const getQuote = endpoint({
  */
 export const issueKey = endpoint({
   name: 'issueKey',
-  summary: '签发幂等键',
   method: 'POST',
   path: '/order-keys',
   lane: 'pay',
@@ -86,7 +84,6 @@ export const issueKey = endpoint({
 /** Makes the order of a quote. Refusals: the quote's own codes, QUOTE_EXPIRED, IN_PROGRESS, KEY_REUSED. */
 export const createOrder = endpoint({
   name: 'createOrder',
-  summary: '创建订单',
   method: 'POST',
   path: '/orders',
   auth: true,
@@ -99,7 +96,6 @@ export const createOrder = endpoint({
 /** The order that an idempotency key made, or NOT_FOUND. */
 export const findOrderByKey = endpoint({
   name: 'findOrderByKey',
-  summary: '按幂等键查订单',
   method: 'GET',
   path: '/order-keys/:idempotencyKey',
   auth: true,
@@ -121,7 +117,6 @@ const orderSummary = v.object(summaryFields) satisfies Schema<OrderSummary>;
 
 export const listOrders = endpoint({
   name: 'listOrders',
-  summary: '订单列表',
   method: 'GET',
   path: '/orders',
   auth: true,
@@ -134,7 +129,6 @@ export const listOrders = endpoint({
 
 export const getOrder = endpoint({
   name: 'getOrder',
-  summary: '订单详情',
   method: 'GET',
   path: '/orders/:orderNo',
   auth: true,
@@ -155,7 +149,6 @@ export const getOrder = endpoint({
 /** Closes an unpaid order. Refused with ORDER_PAID when money arrived first. */
 export const cancelOrder = endpoint({
   name: 'cancelOrder',
-  summary: '取消订单',
   method: 'POST',
   path: '/orders/:orderNo/cancel',
   auth: true,
@@ -166,7 +159,6 @@ export const cancelOrder = endpoint({
 
 export const confirmReceipt = endpoint({
   name: 'confirmReceipt',
-  summary: '确认收货',
   method: 'POST',
   path: '/orders/:orderNo/receipt',
   auth: true,

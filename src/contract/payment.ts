@@ -39,7 +39,6 @@ const invocation = v.variant('kind', [
  */
 export const startAttempt = endpoint({
   name: 'startAttempt',
-  summary: '发起支付（预下单）',
   method: 'POST',
   path: '/orders/:orderNo/attempts',
   auth: true,
@@ -58,7 +57,6 @@ export const startAttempt = endpoint({
 /** STUCK: the provider can't close it before `closesAt`; until then a second attempt is unsafe. */
 export const closeAttempt = endpoint({
   name: 'closeAttempt',
-  summary: '关闭支付尝试',
   method: 'POST',
   path: '/orders/:orderNo/attempts/:attemptNo/close',
   auth: true,
@@ -75,7 +73,6 @@ export const closeAttempt = endpoint({
 /** Asks the provider and answers with what is true now. The only source of "paid". */
 export const queryPayment = endpoint({
   name: 'queryPayment',
-  summary: '查询支付结果',
   method: 'GET',
   path: '/orders/:orderNo/payment',
   auth: true,

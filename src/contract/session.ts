@@ -14,17 +14,18 @@ const signedIn = v.object({ token, session });
 /** Silent sign-in with the host's one-time code (wx.login, my.getAuthCode). */
 export const signInWithHost = endpoint({
   name: 'signInWithHost',
-  summary: '小程序静默登录',
   method: 'POST',
   path: '/session/host',
-  request: v.object({ host: v.picklist(['weapp', 'alipay']), code: v.pipe(v.string(), v.minLength(1)) }),
+  request: v.object({
+    host: v.picklist(['weapp', 'alipay']),
+    code: v.pipe(v.string(), v.minLength(1)),
+  }),
   response: signedIn,
 });
 
 /** Sends a six-digit code by SMS. RATE_LIMITED with `retryAfterMs` within 60 s of the last one. */
 export const sendSmsCode = endpoint({
   name: 'sendSmsCode',
-  summary: '发送短信验证码',
   method: 'POST',
   path: '/session/sms-code',
   request: v.object({ phone: mobile }),
@@ -37,7 +38,6 @@ export const sendSmsCode = endpoint({
  */
 export const signInWithPhone = endpoint({
   name: 'signInWithPhone',
-  summary: '手机号验证码登录',
   method: 'POST',
   path: '/session/phone',
   request: v.object({ phone: mobile, smsCode: v.pipe(v.string(), v.regex(/^\d{6}$/)) }),
@@ -51,7 +51,6 @@ export const signInWithPhone = endpoint({
  */
 export const linkPhone = endpoint({
   name: 'linkPhone',
-  summary: '绑定手机号（宿主手机号按钮）',
   method: 'POST',
   path: '/session/link-phone',
   auth: true,
@@ -64,7 +63,6 @@ export const linkPhone = endpoint({
 
 export const getMe = endpoint({
   name: 'getMe',
-  summary: '当前账户',
   method: 'GET',
   path: '/me',
   auth: true,
@@ -77,7 +75,6 @@ export const getMe = endpoint({
 
 export const signOut = endpoint({
   name: 'signOut',
-  summary: '退出登录',
   method: 'DELETE',
   path: '/session',
   auth: true,

@@ -17,7 +17,7 @@ import { PayBar } from './pay-bar';
 import { PayMethods } from './pay-methods';
 import type { Prepared } from './prepare';
 import { RemarkField } from './remark-field';
-import { ReviewSheet } from './review-sheet';
+import { ReviewSheet } from './late-review-sheet';
 import { isUnsendable, useReview } from './use-review';
 import { busyWords, tillNotice, useTill, type Till } from './use-till';
 import { useWayOut } from './way-out';

@@ -10,7 +10,8 @@ import { Notice } from '@/ui/notice';
 import { Price } from '@/ui/price';
 import { Countdown } from './countdown';
 import { perform } from './result-actions';
-import { ReviewSheet, type ReviewSheetProps } from './review-sheet';
+import { ReviewSheet } from './late-review-sheet';
+import type { ReviewSheetProps } from './review-sheet';
 import { ServiceButton } from './service-button';
 
 export interface ResultViewProps {
