@@ -12,9 +12,19 @@ export function keys(press: () => void): object {
       if (event.key !== 'Enter' && event.key !== ' ') return;
       event.stopPropagation();
       event.preventDefault();
+      letGo(event);
       press();
     },
   };
+}
+
+/**
+ * React gives the focus back to whatever had it before a redraw: the first wrong field of a form
+ * could not have it as long as the button held it. Tab still goes on from here.
+ */
+export function letGo(event: object): void {
+  const { currentTarget } = event as { currentTarget?: { blur?: () => void } };
+  currentTarget?.blur?.();
 }
 
 /** What is only scrolled or read is reached as well. */

@@ -3,5 +3,10 @@ export function keys(_press: () => void): object {
   return {};
 }
 
+/** Lets a press move the cursor; only a browser holds it on what was pressed. */
+export function letGo(_event: object): void {
+  // Nothing holds it here.
+}
+
 /** What is only scrolled or read is reached as well. */
 export const focusable: object = {};

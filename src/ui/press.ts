@@ -1,5 +1,5 @@
 import type { ITouchEvent } from '@tarojs/components';
-import { keys } from './keys';
+import { keys, letGo } from './keys';
 
 interface Press {
   readonly role: 'button';
@@ -15,6 +15,7 @@ export function press(onClick: () => void, label?: string): Press {
     hoverClass: 'pressed',
     onClick(event) {
       event.stopPropagation();
+      letGo(event);
       onClick();
     },
     ...keys(onClick),

@@ -2,6 +2,7 @@ import { Popup } from '@nutui/nutui-react-taro';
 import { ScrollView, Text, View } from '@tarojs/components';
 import type { QuoteChange } from '@/domain/order/order';
 import { Action } from '@/ui/action';
+import { focusable } from '@/ui/keys';
 import { changeWords } from './change-words';
 import './review-sheet.scss';
 
@@ -52,7 +53,7 @@ export function ReviewSheet({ changes, wanted, text, go, back }: ReviewSheetProp
       <View role="dialog" aria-modal aria-label="订单有变化，请确认">
         <Text className="review__title">订单有变化，请确认</Text>
         <Text className="review__text">{text}</Text>
-        <ScrollView className="review__list" scrollY>
+        <ScrollView className="review__list" scrollY {...focusable}>
           {changes.map((change, index) => (
             <Change
               key={`${change.kind}${change.skuId ?? index}`}
