@@ -140,6 +140,8 @@ export interface Device {
   call(phone: string): Promise<'called' | 'cancelled' | Unsupported>;
   /** A short tick on success where the host has one. */
   haptic(): void;
+  /** Colours what no page covers: in a browser its ground and the tab bar; hosts do it themselves. */
+  paint(dark: boolean): void;
   /** Random bytes from a cryptographic source; `Unsupported` where the host has none. */
   randomBytes(length: number): Promise<Uint8Array | Unsupported>;
 }

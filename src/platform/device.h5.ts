@@ -42,6 +42,9 @@ export const device = {
     follow(`tel:${phone}`);
     return Promise.resolve('called');
   },
+  paint(dark) {
+    document.documentElement.classList.toggle('dark', dark);
+  },
   haptic() {
     readHost(() => navigator.vibrate(10), false);
   },

@@ -18,7 +18,7 @@ const NO_RANDOM: Unsupported = { kind: 'unsupported', reason: 'no cryptographic 
 /** What WeChat and Alipay tell alike. */
 export function hostDevice(host: SharedHost): Pick<
   Device,
-  'window' | 'safeArea' | 'call' | 'haptic' | 'randomBytes'
+  'window' | 'safeArea' | 'call' | 'haptic' | 'paint' | 'randomBytes'
 > & {
   describe(name: string): unknown;
 } {
@@ -42,6 +42,7 @@ export function hostDevice(host: SharedHost): Pick<
       if (answer.kind === 'missing') return { kind: 'unsupported', reason: 'no makePhoneCall' };
       return answer.kind === 'ok' ? 'called' : 'cancelled';
     },
+    paint: () => undefined,
     haptic() {
       void askHost(host.vibrateShort, { type: 'light' });
     },

@@ -64,3 +64,7 @@ export function useLook(): Look {
 export function useSettings(): SettingsState {
   return useStore(settings);
 }
+
+const paint = (state: SettingsState) => device.paint(darkOf(state));
+settings.subscribe(paint);
+paint(settings.getState());
