@@ -8,9 +8,7 @@ import { pages, type Shopper } from './support/shopper';
 async function cancelsAtCashier(me: Shopper): Promise<string> {
   await me.goesToTill(1);
   await me.reachesCashier();
-  await me.tap('取消支付');
-  await me.comesTo('/pages/trade/result/index');
-  await me.payButton().waitFor();
+  await me.cancels();
   const { orders } = await backend.ledger();
   assert.equal(orders.length, 1);
   return orders[0]?.orderNo ?? '';
@@ -30,7 +28,7 @@ journey('an unpaid order can be given up', async ({ shopper }) => {
   await me.tap('取消订单');
   const dialog = me.page.getByRole('alertdialog');
   await dialog.getByRole('button', { name: '取消订单' }).tap();
-  await me.sees('已取消');
+  await me.sees('已关闭');
   const { orders, captures } = await backend.ledger();
   assert.deepEqual(
     orders.map(({ stage }) => stage),
@@ -73,13 +71,9 @@ journey('two phones pay one order once', async ({ shopper }) => {
   await other.signsIn();
   await other.comesTo('/pages/trade/result/index');
   await other.payButton().tap();
-  await other.button('确认支付').waitFor();
-  await me.payButton().tap();
-  await me.button('确认支付').waitFor();
-  await other.pays();
-  await me.tap(/确认支付|返回商家/);
-  await me.comesTo('/pages/trade/result/index');
-  await me.sees('支付成功');
+  await other.sees('正在确认支付结果');
+  await me.paysAgain();
+  await other.sees('支付成功');
   await me.until(async () => (await backend.ledger()).unsettled.length === 0);
   const { orders, captures } = await backend.ledger();
   assert.deepEqual(

@@ -9,6 +9,8 @@ interface DeviceOptions {
   readonly before?: string;
   /** What the device has kept from earlier. */
   readonly kept?: Kept;
+  /** Another size or colour scheme. */
+  readonly screen?: Pick<BrowserContextOptions, 'viewport' | 'colorScheme'>;
 }
 
 export interface Device {
@@ -33,9 +35,10 @@ const phone = {
 
 /** A phone's browser with a storage of its own. */
 export async function openDevice(browser: Browser, options: DeviceOptions = {}): Promise<Device> {
-  const { before, kept } = options;
+  const { before, kept, screen } = options;
   const context = await browser.newContext({
     ...phone,
+    ...screen,
     baseURL: site.url,
     ...(kept ? { storageState: kept } : {}),
   });
@@ -50,7 +53,7 @@ export async function openDevice(browser: Browser, options: DeviceOptions = {}):
     async kill() {
       const left = await context.storageState();
       await context.close();
-      return openDevice(browser, { ...(before ? { before } : {}), kept: left });
+      return openDevice(browser, { ...options, kept: left });
     },
   };
 }

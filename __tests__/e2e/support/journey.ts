@@ -4,15 +4,11 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { chromium, type Browser } from 'playwright-core';
 import { backend, site } from './backend';
+import { FLAGS } from './browser';
 import { openDevice } from './device';
 import { complaints } from './heard';
 import { leaks } from './privacy';
 import { Shopper } from './shopper';
-
-const FLAGS = [
-  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
-  ...['--disable-background-networking', '--disable-component-update'],
-];
 
 let browser: Browser | undefined;
 
@@ -50,7 +46,7 @@ async function picture(name: string, shoppers: readonly Shopper[]): Promise<void
 
 /** One journey on an empty ledger. At its end nothing may have leaked, on any device. */
 export function journey(name: string, run: (scene: Scene) => Promise<void>): void {
-  test(name, { timeout: 120_000 }, async () => {
+  void test(name, { timeout: 120_000 }, async () => {
     await backend.reset();
     const shoppers: Shopper[] = [];
     try {

@@ -148,6 +148,14 @@ export class Shopper {
     await this.sees('支付成功');
   }
 
+  /** At the cashier: comes back unpaid, and says so. Only the server knows, so the shop asks. */
+  async cancels(): Promise<void> {
+    await this.tap('取消支付');
+    await this.comesTo('/pages/trade/result/index');
+    await this.tap('换个方式或稍后支付');
+    await this.payButton().waitFor();
+  }
+
   /** On the result page of an unpaid order. */
   async paysAgain(): Promise<void> {
     await this.payButton().tap();
