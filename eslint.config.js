@@ -101,7 +101,7 @@ const typed = {
 
 module.exports = tseslint.config(
   {
-    ignores: ['node_modules', 'dist', 'dist-mock', 'dist-dev', 'coverage', 'reports', '.cache'],
+    ignores: ['node_modules', 'dist*', 'coverage', 'reports', '.cache'],
   },
   {
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },

@@ -62,5 +62,3 @@ export const services = {
   randomKey,
   picture,
 };
-
-export type Services = typeof services;

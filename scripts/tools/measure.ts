@@ -34,7 +34,7 @@ export const rawSize = (assets: readonly Asset[]): number =>
 export const gzipSize = (assets: readonly Asset[]): number =>
   assets.reduce((sum, { gzip }) => sum + gzip, 0);
 
-/** All files in one stream: a mini-program's package travels as one file (decision 006). */
+/** All files in one stream: a mini-program's package travels as one file (decision 007). */
 export const archiveSize = (folder: string, assets: readonly Asset[]): number =>
   gzipSync(
     Buffer.concat(

@@ -1,8 +1,8 @@
-import { summaries } from '@/contract/summaries';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { endpoints } from '@/contract/all';
 import { envelope, type Endpoint, type Schema } from '@/contract/endpoint';
 import { REFUSAL_CODES } from '@/domain/result';
+import { summaries } from './summaries';
 
 type Json = Record<string, unknown>;
 

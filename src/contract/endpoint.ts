@@ -23,7 +23,6 @@ export interface Endpoint<Req = unknown, Res = unknown> {
   readonly response: Schema<Res>;
 }
 
-export type RequestOf<E> = E extends Endpoint<infer Req, unknown> ? Req : never;
 export type ResponseOf<E> =
   E extends Endpoint<never, infer Res>
     ? Res

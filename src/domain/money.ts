@@ -39,12 +39,6 @@ export function fenToYuan(amount: Fen): string {
   return `${yuan}.${String(amount % 100).padStart(2, '0')}`;
 }
 
-/** `"123.45"` → `12345`. Only `^\d+\.\d{2}$`. @throws RangeError otherwise. */
-export function yuanToFen(text: string): Fen {
-  if (!/^\d+\.\d{2}$/.test(text)) throw new RangeError(`not an amount in yuan: ${text}`);
-  return fen(Number(text.replace('.', '')));
-}
-
 /** `123456` → `{ yuan: "1,234", cents: "56" }`, for the price component. */
 export function priceParts(amount: Fen): { yuan: string; cents: string } {
   const [yuan = '0', cents = '00'] = fenToYuan(amount).split('.');
@@ -55,36 +49,4 @@ export function priceParts(amount: Fen): { yuan: string; cents: string } {
 export function formatFen(amount: Fen): string {
   const { yuan, cents } = priceParts(amount);
   return `¥${yuan}.${cents}`;
-}
-
-/**
- * `total × weight ÷ sum` as whole part and remainder, exact without BigInt (iOS 12 has none):
- * every product stays below 2^53 because all three are at most 1e10.
- */
-function mulDiv(total: number, weight: number, sum: number): { whole: number; rest: number } {
-  const limb = 1e5;
-  const high = Math.floor(total / limb) * weight;
-  const low = (high % sum) * limb + (total % limb) * weight;
-  return { whole: Math.floor(high / sum) * limb + Math.floor(low / sum), rest: low % sum };
-}
-
-/**
- * Splits an amount by weights with the largest-remainder method; ties go to the earlier part.
- * The parts always add up to the total.
- * @param weights non-negative safe integers with a sum from 1 to 1e10
- * @throws RangeError when the weights are empty, negative, all zero or too large
- */
-export function splitFen(total: Fen, weights: readonly number[]): Fen[] {
-  const sum = weights.reduce((a, b) => a + b, 0);
-  if (sum <= 0 || sum > MAX_FEN || weights.some((w) => !Number.isSafeInteger(w) || w < 0)) {
-    throw new RangeError('weights must be non-negative integers with a sum from 1 to 1e10');
-  }
-  const parts = weights.map((weight, index) => ({ index, ...mulDiv(total, weight, sum) }));
-  let left = total - parts.reduce((a, part) => a + part.whole, 0);
-  for (const part of [...parts].sort((a, b) => b.rest - a.rest || a.index - b.index)) {
-    if (left === 0) break;
-    part.whole += 1;
-    left -= 1;
-  }
-  return parts.map((part) => fen(part.whole));
 }

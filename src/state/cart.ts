@@ -1,12 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import {
-  addLine,
-  removeLines,
-  restoreLines,
-  selectLines,
-  setQuantity,
-} from '@/domain/cart/cart';
+import { addLine, removeLines, restoreLines, selectLines, setQuantity } from '@/domain/cart/cart';
 import type { CartLine } from '@/domain/cart/line';
 import { isFen } from '@/domain/money';
 import { services } from '@/services';

@@ -13,7 +13,6 @@ export const FRESH_POLL: Poll = { used: 0, failures: 0, throttled: 0 };
 /** Polls after the cashier of an in-app channel has returned (about 71 s before jitter). */
 export const POLL_BUDGET = 12;
 export const NOTICE_AFTER = 3;
-export const REQUEST_TIMEOUT_MS = 8000;
 
 const FIRST_MS = 1000;
 const CAP_MS = 10_000;

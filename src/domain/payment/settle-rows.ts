@@ -39,10 +39,6 @@ export function maySettle(state: WithOrder, answer: ServerOrder): boolean {
   return AFTER[state.name]?.includes(answer.status) ?? true;
 }
 
-export function isFinal(state: WithOrder): boolean {
-  return AFTER[state.name] !== undefined;
-}
-
 /** An SDK callback that nobody waits for any more: kept for operations, answered with one query. */
 export function lateCallback(state: WithOrder, event: EventOf<'SDK_SETTLED'>): Step | null {
   if (event.orderNo !== state.order.orderNo) return null;

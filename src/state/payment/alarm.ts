@@ -25,5 +25,3 @@ export function createAlarm({ setTimer, clearTimer }: Timers) {
     isSet: () => pending !== null,
   };
 }
-
-export type Alarm = ReturnType<typeof createAlarm>;
