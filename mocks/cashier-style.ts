@@ -5,7 +5,7 @@ const WATERMARK = encodeURIComponent(
 /** Inline, because the page may load nothing. */
 export const CASHIER_STYLE = `
 :root{color-scheme:light dark;--bg:#eef2f9;--card:#fff;--ink:#1b2233;--soft:#5b6578;--brand:#1764e8;--line:#e4e9f2}
-@media(prefers-color-scheme:dark){:root{--bg:#11151d;--card:#1b212c;--ink:#eef1f6;--soft:#98a2b3;--brand:#2f77f0;--line:#2b3342}}
+@media(prefers-color-scheme:dark){:root{--bg:#11151d;--card:#1b212c;--ink:#eef1f6;--soft:#98a2b3;--brand:#1f68e6;--line:#2b3342}}
 *{box-sizing:border-box;margin:0}
 body{background:var(--bg);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;min-height:100vh}
 .mark{position:fixed;inset:0;pointer-events:none;z-index:2;background:url("data:image/svg+xml,${WATERMARK}")}
@@ -20,7 +20,7 @@ dl div{display:flex;justify-content:space-between;gap:16px;padding:14px 0;border
 dt{color:var(--soft);flex:none}dd{text-align:right}
 .note{margin-top:16px;padding:12px 16px;border-radius:12px;background:#fff1e6;color:#9a3412;font-size:15px}
 form{margin-top:24px}
-button,a.main{display:block;width:100%;min-height:52px;border:0;border-radius:14px;font:inherit;font-weight:600;cursor:pointer;margin-top:12px;text-align:center;text-decoration:none;line-height:52px}
+button,a.main{display:block;width:100%;min-height:60px;border:0;border-radius:14px;font:inherit;font-weight:600;cursor:pointer;margin-top:12px;text-align:center;text-decoration:none;line-height:60px}
 .main{background:var(--brand);color:#fff}.plain{background:var(--card);color:var(--ink)}
 button:focus-visible,a:focus-visible,summary:focus-visible{outline:3px solid var(--brand);outline-offset:2px}
 details{margin-top:20px;color:var(--soft)}summary{padding:12px 4px;cursor:pointer}

@@ -25,7 +25,7 @@ export const ProductTile = memo(function ProductTile(props: ProductTileProps) {
       <Text className="tile__title" {...press(() => onOpen(product), product.title)}>
         {product.title}
       </Text>
-      <Text className="tile__reason">{`${product.reason} · ${soldWords(product.sold)}`}</Text>
+      <Text className="tile__reason">{`${soldWords(product.sold)} · ${product.reason}`}</Text>
       <Price fen={product.priceFen} size="card" />
       {product.soldOut ? (
         <Text className="tile__gone">已售罄</Text>

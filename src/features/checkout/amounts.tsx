@@ -8,7 +8,7 @@ export function Amounts({ quote }: { readonly quote: Quote }) {
   const { goodsFen, freightFen, discountFen, payableFen } = quote;
   const rows = [
     ['商品金额', formatFen(goodsFen)],
-    ['运费', freightFen === 0 ? '包邮' : formatFen(freightFen)],
+    ['运费', freightFen === 0 ? '免运费' : formatFen(freightFen)],
     ['优惠', discountFen === 0 ? '无' : `-${formatFen(discountFen)}`],
   ] as const;
   return (
