@@ -38,6 +38,14 @@ export class Shopper {
     return this.page.getByText(words, { exact: typeof words === 'string' });
   }
 
+  /** Where one types: Taro's box around it carries the same name until the real one is there. */
+  field(name: string): Locator {
+    return this.page
+      .getByLabel(name, { exact: true })
+      .and(this.page.locator('input, textarea'))
+      .last();
+  }
+
   async go(path: string): Promise<void> {
     await this.page.goto(path);
   }
@@ -100,24 +108,24 @@ export class Shopper {
   }
 
   async signsIn(phone: string = person.phone): Promise<void> {
-    await this.page.getByLabel('手机号', { exact: true }).last().fill(phone);
+    await this.field('手机号').fill(phone);
     await this.tap('获取验证码');
     await this.button(/秒后可重发/).waitFor();
-    await this.page.getByLabel('验证码', { exact: true }).last().fill(SMS_CODE);
+    await this.field('验证码').fill(SMS_CODE);
     await this.page.getByRole('checkbox', { name: '同意用户协议和隐私政策' }).tap();
     await this.tap('登录');
   }
 
   async fillsAddress(): Promise<void> {
-    await this.page.getByLabel('收货人', { exact: true }).last().fill(person.name);
-    await this.page.getByLabel('手机号', { exact: true }).last().fill(person.phone);
+    await this.field('收货人').fill(person.name);
+    await this.field('手机号').fill(person.phone);
     await this.tap(/^所在地区/);
     const sheet = this.page.getByRole('dialog', { name: '选择所在地区' });
     for (const name of person.region) {
       await sheet.getByRole('button', { name, exact: true }).tap();
     }
     await this.button(`所在地区，${person.region.join(' ')}`).waitFor();
-    await this.page.getByLabel('详细地址', { exact: true }).last().fill(person.detail);
+    await this.field('详细地址').fill(person.detail);
     await this.tap('保存地址');
   }
 
