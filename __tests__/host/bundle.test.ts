@@ -17,8 +17,11 @@ describe.each(HOSTS)('the bundle of %s', (host) => {
   it('hands names and pictures to the screen as written', async () => {
     const { app } = await openShop(host);
     const tile = app.page.find({ className: 'tile' });
-    expect(tile.draws('aria-label') && tile.draws('aria-role')).toBe(true);
-    expect(tile.label).toBe(tile.findAll({ className: 'tile__title' })[0]?.text);
+    const [title] = tile.findAll({ className: 'tile__title' });
+    const [add] = tile.findAll({ className: 'tile__add' });
+    expect(add?.draws('aria-label') && add.draws('aria-role')).toBe(true);
+    expect(title?.attribute('role')).toBe('button');
+    expect(add?.label).toBe(`加入购物车：${title?.text}`);
     const [picture] = tile.findAll({ tag: 'image' });
     expect(picture?.attribute('src')).toMatch(/^https?:.*\/media\//);
   });

@@ -22,7 +22,7 @@ export const ProductTile = memo(function ProductTile(props: ProductTileProps) {
   return (
     <View className="tile" hoverClass="pressed" onClick={() => onOpen(product)}>
       <Picture className="tile__picture" src={src} tint={product.tint} />
-      <Text className="tile__title" {...press(() => onOpen(product), product.title)}>
+      <Text className="tile__title" {...press(() => onOpen(product))}>
         {product.title}
       </Text>
       <Text className="tile__reason">{`${soldWords(product.sold)} · ${product.reason}`}</Text>
