@@ -1,4 +1,4 @@
-import { useServerNow } from '@/state/server-clock';
+import { useSecond } from '@/state/server-second';
 import { Action } from '@/ui/action';
 
 export interface ResendButtonProps {
@@ -10,7 +10,7 @@ export interface ResendButtonProps {
 
 /** Sends the code, then counts down to when the server will send another. */
 export function ResendButton({ resendAt, busy, onSend }: ResendButtonProps) {
-  const now = useServerNow();
+  const now = useSecond();
   const left = resendAt === null ? 0 : Math.ceil((resendAt - now) / 1_000);
   return (
     <Action kind="second" size="small" busy={busy} disabled={left > 0} onPress={onSend}>

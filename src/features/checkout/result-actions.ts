@@ -1,9 +1,10 @@
+import type { Order } from '@/domain/order/order';
 import { hasOrder, type PaymentState } from '@/domain/payment/state';
 import type { PaymentAction } from '@/domain/payment/view';
 import { services } from '@/services';
 import { live } from '@/state/payment/live';
 
-const { navigation, payment: cashier } = services.platform;
+const { navigation, device, payment: cashier } = services.platform;
 const HOME = '/pages/tabs/home/index';
 
 function payAgain(state: PaymentState | null): void {
@@ -11,6 +12,16 @@ function payAgain(state: PaymentState | null): void {
   const channel = cashier.channels.find((each) => !disabled.includes(each));
   if (channel === undefined) navigation.toast('这台设备上暂时没有可用的支付方式，请联系客服');
   else live.getState().payment?.tap(channel, null);
+}
+
+/** Calls who sold it; before the order is known its own page has the number. */
+export async function callSeller(order: Order | undefined, orderNo: string): Promise<void> {
+  if (order === undefined) {
+    await navigation.open(`/pages/orders/detail/index?orderNo=${orderNo}`);
+    return;
+  }
+  const outcome = await device.call(order.seller.phone);
+  if (typeof outcome === 'object') navigation.toast(`客服电话 ${order.seller.phone}`);
 }
 
 /** Does what a button of the result page says. */

@@ -4,15 +4,16 @@ import { orderTail } from '@/domain/order/order-words';
 import { hasOrder, type PaymentState } from '@/domain/payment/state';
 import { explain } from '@/domain/payment/explain';
 import type { PaymentAction, PaymentView } from '@/domain/payment/view';
+import { services } from '@/services';
 import { Action } from '@/ui/action';
 import { Bar } from '@/ui/bar';
+import { ContactButton } from '@/ui/contact-button';
 import { Notice } from '@/ui/notice';
 import { Price } from '@/ui/price';
 import { Countdown } from './countdown';
-import { perform } from './result-actions';
+import { callSeller, perform } from './result-actions';
 import { ReviewSheet } from './late-review-sheet';
 import type { ReviewSheetProps } from './review-sheet';
-import { ServiceButton } from './service-button';
 
 export interface ResultViewProps {
   readonly orderNo: string;
@@ -90,7 +91,11 @@ export function ResultView({ orderNo, order, state }: ResultViewProps) {
         <View className="result__ways">
           {view.others.map((action) =>
             action.kind === 'service' ? (
-              <ServiceButton key="service" phone={order?.seller.phone ?? null} orderNo={orderNo} />
+              <ContactButton
+                key="service"
+                chat={services.platform.support.chatButton}
+                onCall={() => void callSeller(order, orderNo)}
+              />
             ) : (
               <Action key={action.kind} kind="plain" size="small" onPress={() => act(action)}>
                 {action.label}

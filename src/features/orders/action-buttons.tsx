@@ -2,8 +2,9 @@ import { View } from '@tarojs/components';
 import { formatFen } from '@/domain/money';
 import type { OrderSummary } from '@/domain/order/order';
 import type { OrderAction } from '@/domain/order/stage';
+import { services } from '@/services';
 import { Action } from '@/ui/action';
-import { SupportButton } from './support-button';
+import { ContactButton } from '@/ui/contact-button';
 import './order-actions.scss';
 
 interface ActionButtonsProps {
@@ -31,7 +32,11 @@ export function ActionButtons({ order, actions, doing, onAct, amount }: ActionBu
     <View className="order-actions">
       {actions.map((action) =>
         action === 'support' ? (
-          <SupportButton key={action} onCall={() => onAct(action, order)} />
+          <ContactButton
+            key={action}
+            chat={services.platform.support.chatButton}
+            onCall={() => onAct(action, order)}
+          />
         ) : (
           <Action
             key={action}

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
 import { timeLeft } from '@/domain/order/time-words';
-import { useSecond } from './second-tick';
+import { useSecond } from '@/state/server-second';
 import './countdown.scss';
 
 interface CountdownProps {

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { Seller } from '@/domain/catalog/product';
+import { services } from '@/services';
 import { Cell } from '@/ui/cell';
-import { SupportButton } from '../support-button';
+import { ContactButton } from '@/ui/contact-button';
 
 interface OrderSellerProps {
   readonly seller: Seller;
@@ -23,7 +24,7 @@ export function OrderSeller({ seller, onCall }: OrderSellerProps) {
       </View>
       <Cell title={`电话 ${seller.phone}`} hint={`服务时间 ${seller.hours}`} onPress={onCall} />
       <View className="order-seller__help">
-        <SupportButton onCall={onCall} />
+        <ContactButton chat={services.platform.support.chatButton} onCall={onCall} />
       </View>
     </View>
   );

@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { services } from '@/services';
-import { useServerNow } from '@/state/server-clock';
+import { useSecond } from '@/state/server-second';
 import { driver } from '@test/driver';
 
 beforeEach(() => {
@@ -12,7 +12,7 @@ afterEach(() => jest.useRealTimers());
 
 test('the time goes on while the app is in front, stands while hidden, and is right when shown', () => {
   const start = services.serverNow();
-  const { result, unmount } = renderHook(() => useServerNow(1_000));
+  const { result, unmount } = renderHook(() => useSecond());
   act(() => jest.advanceTimersByTime(3_000));
   expect(result.current).toBe(start + 3_000);
   driver.lifecycle.hide();
