@@ -28,7 +28,7 @@ async function tap(name: string | RegExp) {
 }
 
 const drawn = (container: HTMLElement) =>
-  [...container.querySelectorAll('.grid__cell')].map((cell) => cell.getAttribute('data-id') ?? '');
+  [...container.querySelectorAll('[data-id]')].map((cell) => cell.getAttribute('data-id') ?? '');
 
 const categoryOf = (spuId: string | undefined) =>
   products.find((product) => product.spuId === spuId)?.categoryId;

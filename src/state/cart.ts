@@ -1,6 +1,14 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { addLine, removeLines, restoreLines, selectLines, setQuantity } from '@/domain/cart/cart';
+import {
+  addLine,
+  MAX_LINES,
+  MAX_QUANTITY,
+  removeLines,
+  restoreLines,
+  selectLines,
+  setQuantity,
+} from '@/domain/cart/cart';
 import type { CartLine } from '@/domain/cart/line';
 import { isFen } from '@/domain/money';
 import { services } from '@/services';
@@ -39,12 +47,18 @@ function isLine(raw: unknown): raw is CartLine {
     isFen(line.priceFen) &&
     Number.isSafeInteger(line.quantity) &&
     (line.quantity as number) > 0 &&
+    (line.quantity as number) <= MAX_QUANTITY &&
     typeof line.selected === 'boolean'
   );
 }
 
+function onceEach(lines: readonly CartLine[]): readonly CartLine[] {
+  const skuIds = lines.map((line) => line.skuId);
+  return lines.filter((line, at) => skuIds.indexOf(line.skuId) === at);
+}
+
 const disk = persisted<readonly CartLine[]>('amphi.cart', (raw) =>
-  Array.isArray(raw) ? raw.filter(isLine) : null,
+  Array.isArray(raw) ? onceEach(raw.filter(isLine)).slice(0, MAX_LINES) : null,
 );
 
 export const cart = createStore<CartState>()((set, get) => {

@@ -10,10 +10,13 @@ export interface PictureProps {
   readonly alt?: string;
   readonly className?: string;
   readonly eager?: boolean;
+  /** For fingers only: a button beside it does the same. */
+  readonly onPress?: () => void;
 }
 
 /** A picture in a fixed box: its tint is there at once, the picture when it is near. */
-export function Picture({ src, tint, alt = '', className = '', eager = false }: PictureProps) {
+export function Picture(props: PictureProps) {
+  const { src, tint, alt = '', className = '', eager = false, onPress } = props;
   return (
     <Image
       className={className ? `picture ${className}` : 'picture'}
@@ -21,6 +24,7 @@ export function Picture({ src, tint, alt = '', className = '', eager = false }: 
       src={src}
       mode="aspectFill"
       lazyLoad={!eager}
+      {...(onPress ? { onClick: onPress } : {})}
       {...pictureName(alt)}
     />
   );

@@ -20,8 +20,6 @@ export function Tick({ on, label, onPress, disabled = false }: TickProps) {
       {...press(() => (disabled ? undefined : onPress()), label)}
       role="checkbox"
       aria-checked={on}
-    >
-      <View className="tick__ring" />
-    </View>
+    />
   );
 }

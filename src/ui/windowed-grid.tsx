@@ -10,11 +10,13 @@ export interface WindowedGridProps<T> extends Omit<
   readonly viewHeight: number;
   /** Pixels of the page above the grid. */
   readonly offset: number;
+  /** Rows drawn ahead of the first scroll; none where a bar hides the last one that shows. */
+  readonly spare?: number;
 }
 
 /** A grid of any length that keeps only the rows near the window, scrolled by the page itself. */
 export function WindowedGrid<T>(props: WindowedGridProps<T>) {
-  const { viewHeight, offset, ...rest } = props;
+  const { viewHeight, offset, spare = 1, ...rest } = props;
   const { items, columns, rowHeight } = rest;
   const [first, setFirst] = useState<number | null>(null);
   const rows = Math.ceil(items.length / columns);
@@ -22,6 +24,6 @@ export function WindowedGrid<T>(props: WindowedGridProps<T>) {
   usePageScroll(({ scrollTop }) => {
     setFirst(gridWindow({ scrollTop, offset, rowHeight, rows, pool }));
   });
-  const enough = first === null ? enoughFor(viewHeight - offset, rowHeight) : undefined;
+  const enough = first === null ? enoughFor(viewHeight - offset, rowHeight, spare) : undefined;
   return <WindowedRows {...rest} first={first ?? 0} pool={pool} enough={enough} />;
 }

@@ -1,9 +1,9 @@
-import { addFen, fen, timesFen, type Fen } from '@/domain/money';
+import { fen, MAX_FEN, type Fen } from '@/domain/money';
 import type { CartCheck, CartLine } from './line';
 
 /** At most this many different SKUs in a cart. */
 export const MAX_LINES = 120;
-/** At most this many of one SKU where the server has not said less. */
+/** At most this many of one SKU, whatever the server would allow. */
 export const MAX_QUANTITY = 99;
 
 /** A line beside what the server says of it now; `check` is null until it has answered. */
@@ -19,8 +19,7 @@ export interface CartRow {
 }
 
 export interface CartTotals {
-  readonly kinds: number;
-  readonly pieces: number;
+  /** What goes to the till: pieces and sum of the chosen lines that can be bought. */
   readonly selectedPieces: number;
   readonly selectedFen: Fen;
   readonly allSelected: boolean;
@@ -32,8 +31,8 @@ const clamp = (quantity: number, max: number) =>
 /** Adds a line or raises its quantity. The newest price and picture are kept; newest line first. */
 export function addLine(lines: readonly CartLine[], line: CartLine): readonly CartLine[] {
   const known = lines.find((each) => each.skuId === line.skuId);
-  if (!known) return [line, ...lines].slice(0, MAX_LINES);
-  const quantity = clamp(known.quantity + line.quantity, MAX_QUANTITY);
+  const quantity = clamp((known?.quantity ?? 0) + line.quantity, MAX_QUANTITY);
+  if (!known) return [{ ...line, quantity }, ...lines].slice(0, MAX_LINES);
   return lines.map((each) => (each === known ? { ...line, quantity, selected: true } : each));
 }
 
@@ -54,7 +53,9 @@ export function selectLines(
   skuIds: readonly string[],
   selected: boolean,
 ): readonly CartLine[] {
-  return lines.map((line) => (skuIds.includes(line.skuId) ? { ...line, selected } : line));
+  return lines.map((line) =>
+    line.selected !== selected && skuIds.includes(line.skuId) ? { ...line, selected } : line,
+  );
 }
 
 export function removeLines(
@@ -85,20 +86,31 @@ export function cartRow(line: CartLine, check: CartCheck | null): CartRow {
     check,
     blocked,
     priceShift: check && !blocked ? check.priceFen - line.priceFen : 0,
-    max: check ? Math.max(1, Math.min(check.stock, check.limit)) : MAX_QUANTITY,
+    max: check ? Math.max(1, Math.min(check.stock, check.limit, MAX_QUANTITY)) : MAX_QUANTITY,
   };
 }
 
-/** Totals over what can be bought, at the server's price where it is known. A preview only. */
+/** Unit price now: the server's while it can be bought, else what was shown last. */
+export function priceNow({ line, check, blocked }: CartRow): Fen {
+  return check && !blocked ? check.priceFen : line.priceFen;
+}
+
+/** Pieces that can be had now: never more than the server allows. */
+export function piecesNow({ line, max }: CartRow): number {
+  return Math.min(line.quantity, max);
+}
+
+/**
+ * Totals over what can be bought, at the server's price where it is known. A preview only: it
+ * stands still at the largest amount instead of failing.
+ */
 export function cartTotals(rows: readonly CartRow[]): CartTotals {
   const open = rows.filter((row) => !row.blocked);
   const chosen = open.filter((row) => row.line.selected);
-  const price = (row: CartRow) => row.check?.priceFen ?? row.line.priceFen;
+  const sum = chosen.reduce((all, row) => all + priceNow(row) * piecesNow(row), 0);
   return {
-    kinds: rows.length,
-    pieces: open.reduce((sum, row) => sum + row.line.quantity, 0),
-    selectedPieces: chosen.reduce((sum, row) => sum + row.line.quantity, 0),
-    selectedFen: addFen(fen(0), ...chosen.map((row) => timesFen(price(row), row.line.quantity))),
+    selectedPieces: chosen.reduce((sum, row) => sum + piecesNow(row), 0),
+    selectedFen: fen(Math.min(sum, MAX_FEN)),
     allSelected: open.length > 0 && chosen.length === open.length,
   };
 }

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { CartRow, CartTotals } from '@/domain/cart/cart';
+import { piecesNow, priceNow, type CartRow, type CartTotals } from '@/domain/cart/cart';
 import { services } from '@/services';
 import { fillBasket } from '@/state/basket';
 import { cart } from '@/state/cart';
@@ -19,8 +19,8 @@ function checkOut(rows: readonly CartRow[]): void {
   fillBasket(
     chosen.map((row) => ({
       ...row.line,
-      quantity: Math.min(row.line.quantity, row.max),
-      priceFen: row.check?.priceFen ?? row.line.priceFen,
+      quantity: piecesNow(row),
+      priceFen: priceNow(row),
     })),
     'cart',
   );

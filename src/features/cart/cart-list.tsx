@@ -12,7 +12,10 @@ export interface CartListProps {
   readonly elder: boolean;
 }
 
-/** Rows of one height, so that only those near the window are drawn. */
+/**
+ * Rows of one height, so that only those near the window are drawn. A row is never redrawn as
+ * another one: it would lie as far to the left as the finger left it, its 删除 in sight.
+ */
 export function CartList({ rows, elder }: CartListProps) {
   const gone = rows.filter((row) => row.blocked).map((row) => row.line.skuId);
   return (
@@ -23,8 +26,9 @@ export function CartList({ rows, elder }: CartListProps) {
         rowHeight={elder ? 196 : 128}
         viewHeight={services.platform.device.window().height}
         offset={0}
+        spare={0}
         idOf={(row) => row.line.skuId}
-        render={(row) => <CartRowView row={row} />}
+        render={(row) => <CartRowView key={row.line.skuId} row={row} />}
       />
       <View className={gone.length > 0 ? 'cart-gone' : ''}>
         {gone.length > 0 ? (

@@ -1,6 +1,6 @@
 import { ScrollView, Text, View } from '@tarojs/components';
 import { memo } from 'react';
-import type { CartRow } from '@/domain/cart/cart';
+import { priceNow, type CartRow } from '@/domain/cart/cart';
 import { rowWords } from '@/domain/cart/words';
 import { services } from '@/services';
 import { cart } from '@/state/cart';
@@ -31,14 +31,19 @@ export const CartRowView = memo(function CartRowView({ row }: { row: CartRow }) 
           label={`选择${line.title}`}
           onPress={() => select([line.skuId], !line.selected)}
         />
-        <View className="cart-row__picture" {...press(open, `查看${line.title}`)}>
-          <Picture src={services.picture(line.picture, 180)} tint={line.tint} />
-        </View>
+        <Picture
+          className="cart-row__picture"
+          src={services.picture(line.picture, 180)}
+          tint={line.tint}
+          onPress={open}
+        />
         <View className="cart-row__body">
-          <Text className="cart-row__title">{line.title}</Text>
+          <Text className="cart-row__title" {...press(open)}>
+            {line.title}
+          </Text>
           <Text className="cart-row__spec">{rowWords(row)}</Text>
           <View className="cart-row__foot">
-            <Price fen={row.check?.priceFen ?? line.priceFen} />
+            <Price fen={priceNow(row)} />
             {blocked ? null : (
               <Stepper
                 value={line.quantity}
@@ -55,13 +60,19 @@ export const CartRowView = memo(function CartRowView({ row }: { row: CartRow }) 
         className="cart-row__delete"
         {...press(() => remove([line.skuId]), `删除${line.title}`)}
       >
-        <Text>删除</Text>
+        删除
       </View>
     </ScrollView>
   );
 }, sameRow);
 
-function sameRow(before: { row: CartRow }, after: { row: CartRow }): boolean {
-  const [a, b] = [before.row, after.row];
-  return a.line === b.line && a.blocked === b.blocked && a.max === b.max && a.check === b.check;
+/** Every check is a new object: what it says is compared, not what it is. */
+function sameRow({ row: a }: { row: CartRow }, { row: b }: { row: CartRow }): boolean {
+  return (
+    a.line === b.line &&
+    a.blocked === b.blocked &&
+    a.max === b.max &&
+    priceNow(a) === priceNow(b) &&
+    rowWords(a) === rowWords(b)
+  );
 }
