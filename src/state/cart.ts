@@ -37,13 +37,15 @@ export interface CartState {
   announce(): void;
 }
 
+const isId = (value: unknown) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
 const isText = (value: unknown) => typeof value === 'string' && value.length < 600;
 
 function isLine(raw: unknown): raw is CartLine {
   if (typeof raw !== 'object' || raw === null) return false;
   const line = raw as Record<string, unknown>;
   return (
-    [line.skuId, line.spuId, line.title, line.spec, line.picture, line.tint].every(isText) &&
+    [line.skuId, line.spuId].every(isId) &&
+    [line.title, line.spec, line.picture, line.tint].every(isText) &&
     isFen(line.priceFen) &&
     Number.isSafeInteger(line.quantity) &&
     (line.quantity as number) > 0 &&

@@ -1,13 +1,8 @@
 import { useMemo, useRef, useState, type PropsWithChildren } from 'react';
-import useSWR, { SWRConfig, type Cache, type State } from 'swr';
+import useSWR, { SWRConfig } from 'swr';
 import type { Failure, Result } from '@/domain/result';
 import { services } from '@/services';
-
-/** What the cache keeps of a reply: the value and when the server said it (epoch ms). */
-interface Kept<T> {
-  readonly value: T;
-  readonly at: number;
-}
+import { firstScreens, type Kept } from './first-screens';
 
 export interface Read<T> {
   readonly data: T | undefined;
@@ -19,45 +14,8 @@ export interface Read<T> {
   refresh(): Promise<void>;
 }
 
-const { storage, lifecycle } = services.platform;
-const SAVED = 'amphi.read.';
-/** A first screen larger than this is not worth its place on the device (UTF-16 units). */
-const SAVED_LIMIT = 60_000;
+const { lifecycle } = services.platform;
 const RETRIES = 3;
-
-function loadSaved(): Map<string, State> {
-  const cache = new Map<string, State>();
-  for (const key of storage.keys()) {
-    if (!key.startsWith(SAVED)) continue;
-    try {
-      const data = JSON.parse(storage.read(key) ?? '') as Kept<unknown>;
-      if (typeof data.at === 'number') cache.set(key.slice(SAVED.length), { data });
-    } catch {
-      storage.remove(key);
-    }
-  }
-  return cache;
-}
-
-/** First screens are kept on the device; everything else lives as long as the app. */
-function firstScreens(): Cache {
-  const cache = loadSaved();
-  return {
-    keys: () => cache.keys(),
-    get: (key) => cache.get(key),
-    set(key: string, state: State) {
-      const before = cache.get(key)?.data as unknown;
-      cache.set(key, state);
-      if (!key.startsWith('first:') || state.data === undefined || state.data === before) return;
-      const text = JSON.stringify(state.data);
-      if (text.length <= SAVED_LIMIT) storage.write(SAVED + key, text);
-    },
-    delete(key) {
-      cache.delete(key);
-      storage.remove(SAVED + key);
-    },
-  };
-}
 
 const isPassing = (failure: Failure) =>
   failure.kind === 'net' || failure.code === 'BUSY' || failure.code === 'RATE_LIMITED';
@@ -86,7 +44,9 @@ const config = {
   ) {
     if (!isPassing(failure) || retryCount > RETRIES) return;
     const asked = failure.kind === 'refused' ? (failure.retryAfterMs ?? 0) : 0;
-    const wait = Math.max(asked, 1_000 * 2 ** (retryCount - 1)) * (0.7 + 0.6 * services.random());
+    const dice = services.random();
+    // Never sooner than asked, and not everybody at the same moment.
+    const wait = Math.max(asked * (1 + 0.3 * dice), 700 * 2 ** (retryCount - 1) * (1 + dice));
     setTimeout(() => whenVisible(() => void revalidate({ retryCount })), wait);
   },
 };
@@ -112,6 +72,33 @@ async function settle<T>(pending: Promise<Result<T>>): Promise<Kept<T>> {
   return { value: result.value, at: result.serverTime };
 }
 
+interface Source<T> extends Read<T> {
+  /** Refreshes; true when something newer has come. */
+  renew(): Promise<boolean>;
+}
+
+function useSource<T>(
+  key: string | null,
+  read: () => Promise<Result<T>>,
+  keep: boolean,
+): Source<T> {
+  const { data, error, isLoading, mutate } = useSWR<Kept<T>, Failure>(key, () => settle(read()), {
+    keepPreviousData: keep,
+  });
+  const renew = async () => {
+    const now = await mutate().catch(() => data);
+    return now !== undefined && now !== data;
+  };
+  return {
+    data: data?.value,
+    at: data?.at,
+    failure: error,
+    loading: isLoading,
+    renew,
+    refresh: async () => void (await renew()),
+  };
+}
+
 /**
  * Reads once, keeps, and refreshes in the background.
  * @param key cache key; `first:…` is also kept on the device (never personal data); null waits
@@ -122,18 +109,7 @@ export function useRead<T>(
   read: () => Promise<Result<T>>,
   keep = false,
 ): Read<T> {
-  const { data, error, isLoading, mutate } = useSWR<Kept<T>, Failure>(key, () => settle(read()), {
-    keepPreviousData: keep,
-  });
-  return {
-    data: data?.value,
-    at: data?.at,
-    failure: error,
-    loading: isLoading,
-    refresh: async () => {
-      await mutate().catch(() => undefined);
-    },
-  };
+  return useSource(key, read, keep);
 }
 
 export interface Pages<T> extends Read<readonly T[]> {
@@ -151,8 +127,8 @@ interface Page<T> {
 }
 
 interface Further<T> {
-  /** The first page they belong to: when it changes, they start again. */
-  readonly after: Page<T> | undefined;
+  /** The list they belong to: another one starts again. */
+  readonly key: string | null;
   readonly pages: readonly Page<T>[];
   readonly loading: boolean;
   readonly failure: Failure | undefined;
@@ -171,18 +147,23 @@ function join<T>(pages: readonly Page<T>[], idOf: (item: T) => string): readonly
 
 /**
  * Reads a list page by page with the server's cursor. The first page is cached like any read;
- * further ones live as long as the screen.
+ * further ones live as long as the screen, or until `refresh` brought a new first page. When that
+ * one comes by itself in the background they stay: the list never gets shorter under the finger.
  */
 export function usePages<T>(
   key: string | null,
   read: (cursor: string | null) => Promise<Result<Page<T>>>,
   idOf: (item: T) => string,
 ): Pages<T> {
-  const first = useRead(key, () => read(null));
-  const empty: Further<T> = { after: first.data, pages: [], loading: false, failure: undefined };
+  const { renew, ...first } = useSource(key, () => read(null), false);
+  const empty: Further<T> = { key, pages: [], loading: false, failure: undefined };
   const [kept, setKept] = useState(empty);
-  const further = kept.after === first.data ? kept : empty;
-  const busy = useRef(false);
+  const further = kept.key === key ? kept : empty;
+  /** The question for a further page that is on its way; an answer to another one is too late. */
+  const asking = useRef<object | null>(null);
+  const askedFor = useRef(key);
+  if (askedFor.current !== key) asking.current = null;
+  askedFor.current = key;
   const pages = useMemo(
     () => (first.data ? [first.data, ...further.pages] : []),
     [first.data, further.pages],
@@ -192,11 +173,13 @@ export function usePages<T>(
   const next = pages[pages.length - 1]?.next ?? null;
 
   const more = () => {
-    if (busy.current || next === null) return;
-    busy.current = true;
+    if (asking.current || next === null) return;
+    const question = {};
+    asking.current = question;
     setKept({ ...further, loading: true, failure: undefined });
     void read(next).then((result) => {
-      busy.current = false;
+      if (asking.current !== question) return;
+      asking.current = null;
       setKept(
         result.ok
           ? { ...empty, pages: [...further.pages, result.value] }
@@ -212,5 +195,10 @@ export function usePages<T>(
     loadingMore: further.loading,
     moreFailure: further.failure,
     more,
+    async refresh() {
+      if (!(await renew())) return;
+      asking.current = null;
+      setKept(empty);
+    },
   };
 }
