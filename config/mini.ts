@@ -2,7 +2,8 @@ import type { IMiniAppConfig } from '@tarojs/taro/types/compile';
 import { modernPackages, postcss } from './shared';
 
 export const mini: IMiniAppConfig<'webpack5'> = {
-  postcss,
+  // Off, it would also leave the blocks marked `#ifdef h5` in the mini-programs' styles.
+  postcss: { ...postcss, pxtransform: { enable: true, config: { methods: ['platform'] } } },
   compile: { include: modernPackages.map((pattern) => (file: string) => pattern.test(file)) },
   miniCssExtractPluginOption: { ignoreOrder: true },
   optimizeMainPackage: { enable: true },
