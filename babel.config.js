@@ -3,6 +3,8 @@
  * The excluded transforms only mend edge cases that this code does not meet; they cost 20 KB.
  */
 const runtime = {
+  // Hot reload needs the dev server; a development build without it must run alone.
+  hot: process.argv.includes('--watch'),
   targets: { ios: '12', chrome: '61' },
   exclude: [
     'transform-destructuring',

@@ -37,5 +37,13 @@ export const terser = {
     pure_getters: true,
     ...Object.fromEntries(on.map((pass) => [pass, true])),
   },
-  output: { ecma: 2015, comments: false, ascii_only: false },
+  keep_fnames: false,
+  // Taro's own quote_keys breaks private names in packages that ship them.
+  output: {
+    ecma: 2015,
+    comments: false,
+    ascii_only: false,
+    quote_keys: false,
+    keep_quoted_props: false,
+  },
 };

@@ -6,7 +6,6 @@ import { CONTROL_PATH, control } from './control';
 import { MEDIA_PATH } from './pictures/media-path';
 
 const STORE = 'ledger';
-const SAVE_AFTER_MS = 300;
 
 function openDatabase(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
@@ -27,21 +26,23 @@ function settled<T>(request: IDBRequest<T>): Promise<T> {
 /**
  * The service-worker door, for H5 in development: the ledger lives in the page and is kept in
  * IndexedDB, so a reload or a visit to the cashier page loses no order. Await it before the first
- * request.
+ * request, and `save` after each one.
  */
 export async function startMockWorker(options: BackendOptions = {}) {
   const database = await openDatabase();
   const store = (mode: IDBTransactionMode) => database.transaction(STORE, mode).objectStore(STORE);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const save = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => store('readwrite').put(backend.ledger.dump(), 'dump'), SAVE_AFTER_MS);
+  let changed = false;
+  const backend = createMockBackend({ ...options, onChange: () => (changed = true) });
+  const save = async () => {
+    if (!changed) return;
+    changed = false;
+    await settled(store('readwrite').put(backend.ledger.dump(), 'dump'));
   };
-  const backend = createMockBackend({ ...options, onChange: save });
   backend.ledger.load(await settled(store('readonly').get('dump')));
   const kept = async (reply: Promise<Response>) => {
     const response = await reply;
-    await settled(store('readwrite').put(backend.ledger.dump(), 'dump'));
+    changed = true;
+    await save();
     return response;
   };
   const worker = setupWorker(
@@ -56,5 +57,5 @@ export async function startMockWorker(options: BackendOptions = {}) {
     http.all(`*${CONTROL_PATH}*`, ({ request }) => kept(control(backend, request))),
   );
   await worker.start({ onUnhandledRequest: 'bypass', quiet: true });
-  return backend;
+  return { save };
 }
