@@ -14,6 +14,10 @@ interface SetDataBudget {
   readonly addToCartItems: number;
   /** First screen of the longest feed over that of the shortest. */
   readonly feedGrowth: number;
+  /** A cart of a hundred lines: what opening it and taking one line out may send. */
+  readonly fullCartKB: number;
+  readonly fullCartCalls: number;
+  readonly removeLineKB: number;
 }
 
 interface Figures {
@@ -58,9 +62,17 @@ function excess(figures: Figures, budget: SetDataBudget): string[] {
     check(`${page} calls`, sum.calls, budget.firstScreenCalls);
   }
   for (const { name, size, sum, items } of figures.actions) {
-    if (name !== 'add to cart') continue;
-    check(`add to cart at ${size} bytes`, sum.bytes, budget.addToCartBytes);
-    check(`add to cart at ${size} items drawn`, items, budget.addToCartItems);
+    if (name === 'add to cart') {
+      check(`add to cart at ${size} bytes`, sum.bytes, budget.addToCartBytes);
+      check(`add to cart at ${size} items drawn`, items, budget.addToCartItems);
+    }
+    if (name === 'open the cart') {
+      check(`cart of ${size} lines bytes`, sum.bytes, budget.fullCartKB * 1024);
+      check(`cart of ${size} lines calls`, sum.calls, budget.fullCartCalls);
+    }
+    if (name === 'remove a line' || name === 'take it back') {
+      check(`${name} of ${size} bytes`, sum.bytes, budget.removeLineKB * 1024);
+    }
   }
   check('feed growth', Number(growth(figures).toFixed(3)), budget.feedGrowth);
   return over;

@@ -34,9 +34,15 @@ async function start<T>(key: string | null, read: () => Promise<Result<T>>) {
   return hook;
 }
 
-const answers = (...results: Result<unknown>[]) => {
-  const rest = [...results];
-  return jest.fn(() => Promise.resolve(rest.length > 1 ? rest.shift()! : rest[0]!));
+/** One answer after another; the last one stays. */
+const answers = (first: Result<unknown>, ...others: Result<unknown>[]) => {
+  let now = first;
+  const rest = [...others];
+  return jest.fn(() => {
+    const answer = now;
+    now = rest.shift() ?? now;
+    return Promise.resolve(answer);
+  });
 };
 
 describe('what is kept on the device', () => {

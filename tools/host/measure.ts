@@ -115,6 +115,7 @@ async function cartActions(host: HostName, dist: string): Promise<Action[]> {
     await measure('one more of a line', () => app.tap(/^增加/)),
     await measure('untick a line', () => app.tap(/^选择/)),
     await measure('remove a line', () => app.tap(/^删除/)),
+    await measure('take it back', () => app.tap('撤销删除')),
   ];
 }
 
