@@ -26,7 +26,7 @@ export const ProductRow = memo(function ProductRow({ product }: { product: Produ
         <Text className="row__title" {...press(() => openProduct(product), title)}>
           {title}
         </Text>
-        <Text className="row__reason">{`${product.reason} · ${soldWords(product.sold)}`}</Text>
+        <Text className="row__reason">{`${soldWords(product.sold)} · ${product.reason}`}</Text>
         <Price fen={product.priceFen} size="card" />
       </View>
       {soldOut ? (
