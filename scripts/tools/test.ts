@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildIfStale } from './build';
 import { cleanUpOnSignals, run } from './processes';
@@ -43,6 +43,7 @@ const needsBuilds = (args: readonly string[]) =>
 export async function main(args: string[]): Promise<number> {
   cleanUpOnSignals(130);
   if (needsBuilds(args)) await buildForTests();
+  mkdirSync(path.dirname(RESULTS), { recursive: true });
   rmSync(RESULTS, { force: true });
   rmSync(path.join('reports', 'jest.json'), { force: true });
   const jest = path.join('node_modules', 'jest', 'bin', 'jest.js');

@@ -3,6 +3,8 @@ import { services } from '@/services';
 
 const { lifecycle } = services.platform;
 const SECOND = 1000;
+/** Longer than one drawing takes (ms). */
+const A_DRAWING = 50;
 
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | null = null;
@@ -44,10 +46,14 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** While nobody is counting, a new countdown starts from now; within one drawing it stands still. */
+/**
+ * Within one drawing it stands still. It does not wait for the next tick where that would show
+ * something wrong: before anybody counted, and when the server has just set the clock right.
+ */
 function read(): number {
   const now = services.serverNow();
-  if (listeners.size === 0 && Math.abs(now - second) >= SECOND / 2) second = now;
+  const stale = listeners.size === 0 ? A_DRAWING : 2 * SECOND;
+  if (Math.abs(now - second) >= stale) second = now;
   return second;
 }
 
