@@ -1,3 +1,5 @@
+process.env.AMPHI_VERSION = require('./package.json').version;
+
 /** One project per kind of runtime: plain Node for rules, jsdom once per host for what Taro draws. */
 const babel = {
   configFile: false,

@@ -1,5 +1,6 @@
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import path from 'node:path';
+import { version } from '../package.json';
 import { h5 } from './h5';
 import { mini } from './mini';
 import { terser } from './shared';
@@ -13,6 +14,7 @@ function constants(): Record<string, string> {
   const literal = (value: string) => JSON.stringify(value);
   return {
     'process.env.AMPHI_MODE': literal(mode),
+    'process.env.AMPHI_VERSION': literal(version),
     'process.env.AMPHI_API_BASE': literal(
       process.env.AMPHI_API_BASE ?? (isH5 ? '/api' : 'https://api.shop.example.com/api'),
     ),

@@ -5,6 +5,8 @@ const mode = (process.env.AMPHI_MODE ?? 'production') as 'production' | 'mock' |
 export const env = {
   host: process.env.TARO_ENV as 'weapp' | 'alipay' | 'h5',
   mode,
+  /** As in package.json. */
+  version: process.env.AMPHI_VERSION ?? '0.0.0',
   /** Prefix of every call: absolute on mini-programs, may be a path on H5. No slash at the end. */
   apiBase: process.env.AMPHI_API_BASE ?? '/api',
   /** How a build with mocks reaches them; empty in production. */

@@ -53,6 +53,7 @@ function picture(path: string, width?: number): string {
 
 /** Everything that reaches outside: screens and stores get it from here, tests replace it. */
 export const services = {
+  version: env.version,
   api,
   platform,
   now,

@@ -5,6 +5,8 @@ import { services } from '@/services';
 import { ReadsProvider, usePages, useRead } from '@/state/reads';
 import { settle, useFakeClock } from '@test/render';
 
+const SAVED_KEY = `amphi.read.${services.version}.first:x`;
+
 useFakeClock();
 const { storage } = services.platform;
 
@@ -69,7 +71,7 @@ describe('what is kept on the device', () => {
 
   it('is not what is too large, nor what was there before it', async () => {
     (await start('first:x', answers(ok('small')))).unmount();
-    expect(storage.keys()).toEqual(['amphi.read.first:x']);
+    expect(storage.keys()).toEqual([SAVED_KEY]);
     (await start('first:x', answers(ok('x'.repeat(60_001))))).unmount();
     expect(storage.keys()).toEqual([]);
   });
@@ -77,11 +79,19 @@ describe('what is kept on the device', () => {
   it.each([['{"value":'], ['null'], ['{"value":"shop"}'], ['7'], ['']])(
     'is ignored when it reads %p',
     async (text) => {
-      storage.write('amphi.read.first:x', text);
+      storage.write(SAVED_KEY, text);
       const { result } = await start('first:x', () => new Promise(() => undefined));
       expect(result.current).toMatchObject({ data: undefined, loading: true });
     },
   );
+
+  it('is thrown away when another version kept it', async () => {
+    const old = 'amphi.read.0.0.1.first:x';
+    storage.write(old, '{"value":"another shape","at":1}');
+    const { result } = await start('first:x', () => new Promise(() => undefined));
+    expect(result.current.data).toBeUndefined();
+    expect(storage.read(old)).toBeNull();
+  });
 
   it('does without a device that stores nothing', async () => {
     driver.storage.refuse();

@@ -8,14 +8,20 @@ export interface Kept<T> {
 }
 
 const { storage } = services.platform;
-const SAVED = 'amphi.read.';
+const ANY = 'amphi.read.';
+/** What another version kept may have another shape: it is thrown away. */
+const SAVED = `${ANY}${services.version}.`;
 /** A first screen larger than this is not worth its place on the device (UTF-16 units). */
 const SAVED_LIMIT = 60_000;
 
 function loadSaved(): Map<string, State> {
   const cache = new Map<string, State>();
   for (const key of storage.keys()) {
-    if (!key.startsWith(SAVED)) continue;
+    if (!key.startsWith(ANY)) continue;
+    if (!key.startsWith(SAVED)) {
+      storage.remove(key);
+      continue;
+    }
     try {
       const data = JSON.parse(storage.read(key) ?? '') as Kept<unknown>;
       if (typeof data.at === 'number') cache.set(key.slice(SAVED.length), { data });

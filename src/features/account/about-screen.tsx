@@ -11,7 +11,6 @@ import { LICENCES } from './texts/licences';
 import { OPERATOR } from './texts/operator';
 import { PRIVACY } from './texts/privacy';
 import type { Paper } from './texts/paper';
-import { VERSION } from './version';
 import './account.scss';
 
 const { navigation, device } = services.platform;
@@ -61,7 +60,7 @@ function About() {
     <>
       <View className="about__head">
         <Text className="about__name">两栖商城</Text>
-        <Text className="about__version">{`版本 ${VERSION}`}</Text>
+        <Text className="about__version">{`版本 ${services.version}`}</Text>
       </View>
       <View className="card about__rows">
         <Cell title="用户协议" onPress={read('agreement')} />
