@@ -43,3 +43,20 @@ test('the system share sheet is used where there is one', async () => {
   expect(await platform.share.share({ title: 't', path: '/' })).toBe('cancelled');
   Reflect.deleteProperty(navigator, 'share');
 });
+
+test.each([
+  ['ChunkLoadError', '页面没有打开，请重试'],
+  ['TypeError', null],
+])('an unhandled %s of a page that is opened is told: %p', (name, words) => {
+  const back = jest.spyOn(window.history, 'back').mockImplementation(() => undefined);
+  const event = Object.assign(new Event('unhandledrejection', { cancelable: true }), {
+    reason: Object.assign(new Error('css'), { name }),
+  });
+  window.dispatchEvent(event);
+  expect(event.defaultPrevented).toBe(words !== null);
+  if (words === null) expect(document.body).not.toHaveTextContent('没有打开');
+  else expect(document.body).toHaveTextContent(words);
+  expect(back).toHaveBeenCalledTimes(words === null ? 0 : 1);
+  back.mockRestore();
+  document.body.replaceChildren();
+});

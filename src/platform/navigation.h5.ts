@@ -12,6 +12,18 @@ async function went(move: () => Promise<unknown>): Promise<'opened' | 'failed'> 
   }
 }
 
+/**
+ * The code of a page did not come (offline, or a release took its place). Taro has already moved
+ * the address: it goes back to the page that is still shown, so that the next tap can try again.
+ */
+window.addEventListener('unhandledrejection', (event) => {
+  const reason: unknown = event.reason;
+  if (!(reason instanceof Error) || reason.name !== 'ChunkLoadError') return;
+  event.preventDefault();
+  toast(navigator.onLine ? '页面没有打开，请重试' : '网络未连接，联网后再打开');
+  if (Taro.getCurrentPages().length > 0) window.history.back();
+});
+
 const tab = (path: string) => went(() => Taro.switchTab({ url: path.replace(/\?.*$/, '') }));
 
 export const navigation = {
