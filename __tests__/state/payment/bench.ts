@@ -106,14 +106,14 @@ export class Backend {
     return this.calls.filter((call) => call.name === name).length;
   }
 
-  only(): BackendOrder {
+  single(): BackendOrder {
     const [order] = [...this.orders.values()];
     if (order === undefined) throw new Error('no order');
     return order;
   }
 
   set(status: string): void {
-    const order = this.only();
+    const order = this.single();
     order.status = status;
     order.rev += 1;
   }

@@ -218,7 +218,7 @@ describe('a lost or failed reply', () => {
     await go();
     expect(device.state.name).toBe('INVOKING');
     expect(backend.orders.size).toBe(1);
-    expect(backend.only().attempts).toHaveLength(1);
+    expect(backend.single().attempts).toHaveLength(1);
   });
 });
 
@@ -227,7 +227,7 @@ describe('the cashier', () => {
     'that says %s leads to READY only after a query; a retry keeps the order and asks for fresh parameters (A7)',
     async (outcome) => {
       await toCashier();
-      const { orderNo } = backend.only();
+      const { orderNo } = backend.single();
       lastCashier().settle(outcome);
       await go();
       expect(backend.count('queryPayment')).toBe(1);
@@ -318,8 +318,8 @@ describe('asking the server', () => {
     await go(700);
     expect(device.state.name).toBe('READY');
     expect(backend.count('queryPayment')).toBe(2);
-    backend.only().rev = 0;
-    backend.only().status = 'CLOSED';
+    backend.single().rev = 0;
+    backend.single().status = 'CLOSED';
     device.payment.refresh();
     await go();
     expect(device.state.name).toBe('READY');

@@ -184,7 +184,7 @@ describe('two devices on one order', () => {
     first.tap();
     await go();
     const second = launch('u1', 'WECHAT_MINI', new Disk());
-    second.payment.resumeOrder(backend.only().orderNo);
+    second.payment.resumeOrder(backend.single().orderNo);
     await go();
     expect(second.state.name).toBe('READY');
     backend.set('SUCCESS');
@@ -203,7 +203,7 @@ describe('two devices on one order', () => {
     await go();
     const second = launch('u1', 'WECHAT_MINI', new Disk());
     backend.fault('startAttempt', 'IN_PROGRESS');
-    const { orderNo } = backend.only();
+    const { orderNo } = backend.single();
     second.payment.resumeOrder(orderNo, { channel: 'WECHAT_MINI', expectedFen: PRICE });
     await go();
     expect(second.state).toMatchObject({ name: 'CONFIRMING', reason: 'conflict' });
@@ -222,7 +222,7 @@ describe('an order taken up from the list', () => {
     await go();
     first.kill();
     const second = launch();
-    const { orderNo } = backend.only();
+    const { orderNo } = backend.single();
     second.payment.resumeOrder(orderNo, { channel: 'WECHAT_MINI', expectedFen: PRICE });
     await go();
     expect(second.state.name).toBe('INVOKING');
@@ -234,7 +234,7 @@ describe('an order taken up from the list', () => {
     first.tap();
     await go();
     first.kill();
-    const { orderNo } = backend.only();
+    const { orderNo } = backend.single();
     const second = launch('u1', 'WECHAT_MINI', new Disk());
     second.payment.resumeOrder(orderNo, {
       channel: 'WECHAT_MINI',
@@ -352,7 +352,7 @@ describe('an external cashier', () => {
     first.kill();
     backend.set('TRADE_SUCCESS');
     const second = launch('u1', 'ALIPAY_WAP');
-    second.payment.resumeOrder(backend.only().orderNo);
+    second.payment.resumeOrder(backend.single().orderNo);
     expect(second.state.name).toBe('CONFIRMING');
     await go();
     expect(second.state.name).toBe('PAID');
@@ -370,7 +370,7 @@ describe('an external cashier', () => {
     await go();
     expect(second.state.name).toBe('AWAIT_EXTERNAL');
     expect(second.cashiers).toHaveLength(1);
-    expect(backend.only().attempts).toHaveLength(1);
+    expect(backend.single().attempts).toHaveLength(1);
   });
 
   it('is asked about until the attempt expires, not only 12 times', async () => {
@@ -412,6 +412,6 @@ describe('an external cashier', () => {
     };
     await go(61_000);
     expect(first.state.name).toBe('INVOKING');
-    expect(backend.only().attempts.filter(({ open }) => open)).toHaveLength(1);
+    expect(backend.single().attempts.filter(({ open }) => open)).toHaveLength(1);
   });
 });
