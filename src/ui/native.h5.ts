@@ -9,3 +9,14 @@ export const inputName = (label: string): object => ({
   'aria-label': label,
   nativeProps: { 'aria-label': label },
 });
+
+/** As above; what is wrong is said of the real field too. */
+export const fieldName = (name: string, isWrong = false): object => ({
+  nativeProps: { 'aria-label': name, 'aria-invalid': isWrong },
+});
+
+/** A browser's number input refuses what people paste around a number. */
+export const phoneField = (name: string, isWrong: boolean): object => ({
+  type: 'text',
+  nativeProps: { 'aria-label': name, 'aria-invalid': isWrong, inputMode: 'tel' },
+});

@@ -4,3 +4,15 @@ export const pictureName = (alt: string): object =>
 
 /** What assistive technology hears of a field. */
 export const inputName = (label: string): object => ({ 'aria-label': label });
+
+/** What is heard of a field in a form, and whether what it holds is wrong. */
+export const fieldName = (name: string, isWrong = false): object => ({
+  'aria-label': name,
+  'aria-invalid': isWrong,
+});
+
+/** A field for a phone number, with the host's number keys. */
+export const phoneField = (name: string, isWrong: boolean): object => ({
+  type: 'number',
+  ...fieldName(name, isWrong),
+});

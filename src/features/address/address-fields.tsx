@@ -2,8 +2,8 @@ import { Input, Text, Textarea, View } from '@tarojs/components';
 import { useStore } from 'zustand';
 import { press } from '@/ui/press';
 import { Tick } from '@/ui/tick';
+import { fieldName, phoneField } from '@/ui/native';
 import type { AddressFormStore } from './address-form';
-import { fieldName, phoneField } from './field-name';
 import { FormField } from './form-field';
 
 interface AddressFieldsProps {

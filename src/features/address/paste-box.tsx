@@ -1,7 +1,7 @@
 import { Textarea, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Action } from '@/ui/action';
-import { fieldName } from './field-name';
+import { fieldName } from '@/ui/native';
 
 interface PasteBoxProps {
   /** false: nothing was found in the text. */

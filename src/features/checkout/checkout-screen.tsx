@@ -23,7 +23,7 @@ import { busyWords, tillNotice, useTill, type Till } from './use-till';
 import { useWayOut } from './way-out';
 import './checkout.scss';
 
-const { navigation, device } = services.platform;
+const { navigation, login } = services.platform;
 const LOGIN = loginPath('/pages/trade/checkout/index');
 
 function Order({ till, prepared }: { till: Till; prepared: Prepared }) {
@@ -94,7 +94,8 @@ function AtTill() {
 /** Guests are asked who they are first; what they chose waits for them. */
 function Guest() {
   useEffect(() => {
-    if (device.host === 'h5') void navigation.replace(LOGIN);
+    // Where the host offers no phone button, signing in is a page of its own.
+    if (login.phoneButton === null) void navigation.replace(LOGIN);
   }, []);
   return (
     <Empty

@@ -10,12 +10,13 @@ import { ResultView } from './result-view';
 import { useResult } from './use-result';
 import './result.scss';
 
-const { navigation, device } = services.platform;
+const { navigation, login } = services.platform;
 
 function Guest({ orderNo }: { readonly orderNo: string }) {
   const path = loginPath(`/pages/trade/result/index?orderNo=${encodeURIComponent(orderNo)}`);
   useEffect(() => {
-    if (device.host === 'h5') void navigation.replace(path);
+    // Where the host offers no phone button, signing in is a page of its own.
+    if (login.phoneButton === null) void navigation.replace(path);
   }, [path]);
   return (
     <Empty
