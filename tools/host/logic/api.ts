@@ -4,25 +4,81 @@ import type { VirtualTime } from './time';
 export type Options = Readonly<Record<string, unknown>>;
 export type Callback = (result?: unknown) => void;
 
+/** One call of a host API, and how it ended. */
 export interface ApiCall {
   readonly name: string;
   readonly options: Options;
   readonly at: number;
+  outcome: 'pending' | 'success' | 'fail' | 'returned' | 'threw';
+  /** What the callback was given; absent for calls without one. */
+  result?: Readonly<Record<string, unknown>>;
+  endedAt?: number;
+}
+
+/** Every call, in order. */
+export class CallLog {
+  readonly calls: ApiCall[] = [];
+  private readonly open = new WeakMap<object, ApiCall>();
+  private readonly listeners = new Set<(call: ApiCall) => void>();
+
+  constructor(private readonly now: () => number) {}
+
+  start(name: string, given: unknown): ApiCall {
+    const call: ApiCall = { name, options: plain(given), at: this.now(), outcome: 'pending' };
+    this.calls.push(call);
+    if (typeof given === 'object' && given !== null) this.open.set(given, call);
+    this.tell(call);
+    return call;
+  }
+
+  /** The call that these options were given to was answered. */
+  answered(options: object | undefined, { ok, value }: Answer): void {
+    const call = options && this.open.get(options);
+    if (call) this.end(call, ok ? 'success' : 'fail', value);
+  }
+
+  end(call: ApiCall, outcome: ApiCall['outcome'], result?: Answer['value']): void {
+    call.outcome = outcome;
+    call.endedAt = this.now();
+    if (result) call.result = result;
+    this.tell(call);
+  }
+
+  onCall(listener: (call: ApiCall) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  private tell(call: ApiCall): void {
+    for (const listener of this.listeners) listener(call);
+  }
 }
 
 export interface Ears {
   add(name: string, listener: unknown): void;
-  remove(name: string, listener: unknown): void;
+  remove(name: string, listener?: unknown): void;
+  /** A plain event, handed in as the app's own. */
   tell(name: string, event?: unknown): void;
+  /** Something that already is the app's own. */
+  pass(name: string, own: unknown): void;
+  has(name: string): boolean;
 }
 
 /** Listeners of `onAppShow`, `onNetworkStatusChange` and their like. */
-export function createEars(realm: Realm, time: VirtualTime): Ears {
+export function createEars(
+  realm: Realm,
+  time: VirtualTime,
+  guarded: (where: string, work: () => unknown) => unknown,
+): Ears {
   const all = new Map<string, Set<Callback>>();
   const of = (name: string) => {
     const known = all.get(name) ?? new Set();
     all.set(name, known);
     return known;
+  };
+  const pass = (name: string, own: () => unknown) => {
+    time.activity += 1;
+    for (const listener of [...of(name)]) guarded(`on${name}`, () => listener(own()));
   };
   return {
     add: (name, listener) => void of(name).add(listener as Callback),
@@ -30,10 +86,9 @@ export function createEars(realm: Realm, time: VirtualTime): Ears {
       if (listener) of(name).delete(listener as Callback);
       else of(name).clear();
     },
-    tell: (name, event) => {
-      time.activity += 1;
-      for (const listener of of(name)) listener(realm.inside(event));
-    },
+    tell: (name, event) => pass(name, () => realm.inside(event)),
+    pass: (name, own) => pass(name, () => own),
+    has: (name) => of(name).size > 0,
   };
 }
 
@@ -44,19 +99,24 @@ export interface Answer {
 
 /** Tells `success` or `fail`, then `complete`, a moment later, as hosts do. */
 export function reply(
-  realm: Realm,
-  time: VirtualTime,
+  { realm, time, calls }: { realm: Realm; time: VirtualTime; calls: CallLog },
   options: Options | undefined,
   answer: Answer,
+  /** Members that are the app's own objects already and can not be copied. */
+  own: Readonly<Record<string, unknown>> = {},
 ): void {
   const call = (name: 'success' | 'fail' | 'complete', value: unknown) => {
     const callback = options?.[name];
     if (typeof callback === 'function') (callback as Callback)(value);
   };
   time.set(() => {
-    const value = realm.inside(answer.value);
-    call(answer.ok ? 'success' : 'fail', value);
-    call('complete', value);
+    const value = Object.assign(realm.inside(answer.value) as object, own);
+    calls.answered(options, answer);
+    try {
+      call(answer.ok ? 'success' : 'fail', value);
+    } finally {
+      call('complete', value);
+    }
   }, 1);
 }
 
@@ -73,15 +133,22 @@ export function guard(
   global: string,
   members: Record<string, unknown>,
   absent: readonly string[],
-  note: (call: Omit<ApiCall, 'at'>) => void,
+  calls: CallLog,
 ): object {
   const target: Record<string, unknown> = {};
   for (const [name, member] of Object.entries(members)) {
     target[name] =
       typeof member === 'function'
         ? (...args: unknown[]) => {
-            note({ name, options: plain(args[0]) });
-            return (member as (...given: unknown[]) => unknown)(...args);
+            const call = calls.start(name, args[0]);
+            try {
+              const result = (member as (...given: unknown[]) => unknown)(...args);
+              if (result !== undefined) calls.end(call, 'returned');
+              return result;
+            } catch (error) {
+              calls.end(call, 'threw');
+              throw error;
+            }
           }
         : member;
   }

@@ -1,28 +1,32 @@
 import type { HostBackend } from './backend';
+import { movesMoney, OUTCOMES, type CashierOutcome } from './cashier-outcomes';
+import type { HostName } from './host-name';
+import type { Person } from './person';
 import type { VirtualTime } from './time';
 
-/** What the person did in the host's cashier. */
-export type CashierDeed = 'pay' | 'cancel' | 'fail';
+/** An outcome that the app is told. */
+export type ToldOutcome = Exclude<CashierOutcome, 'paid-no-return'>;
 
 interface Sheet {
   /** prepay_id or tradeNO. */
   readonly reference: string;
   readonly options: Readonly<Record<string, unknown>>;
-  readonly settle: (deed: CashierDeed) => void;
+  readonly settle: (outcome: ToldOutcome) => void;
 }
 
-/** The payment sheet of the host: it stays open until the test says what the person did. */
+/** The payment sheet of the host: a question that stays open until somebody ends it. */
 export class HostCashier {
   readonly history: Sheet[] = [];
-  private sheet: Sheet | null = null;
 
   constructor(
+    private readonly host: HostName,
     private readonly backend: HostBackend,
     private readonly time: VirtualTime,
+    private readonly person: Person,
   ) {}
 
   get isOpen(): boolean {
-    return this.sheet !== null;
+    return this.person.openOf('cashier') !== undefined;
   }
 
   get reference(): string {
@@ -30,45 +34,69 @@ export class HostCashier {
   }
 
   open(sheet: Sheet): void {
-    this.sheet = sheet;
     this.history.push(sheet);
     this.time.activity += 1;
+    const { reference } = sheet;
+    const outcomes = OUTCOMES[this.host];
+    this.person.ask('cashier', { reference, outcomes }, ({ outcome, moved }) => {
+      this.close(sheet, outcome, moved ?? movesMoney(outcome)).catch((error: unknown) =>
+        this.time.set(() => Promise.reject(error as Error), 1, { whose: 'host' }),
+      );
+    });
   }
 
-  private current(): Sheet {
-    if (!this.sheet) throw new Error('no cashier is open');
-    return this.sheet;
+  private current() {
+    const question = this.person.openOf('cashier');
+    if (!question) throw new Error('no cashier is open');
+    return question;
+  }
+
+  private sheetOf(reference: string): Sheet {
+    const found = [...this.history].reverse().find((sheet) => sheet.reference === reference);
+    if (!found) throw new Error(`no cashier was opened for ${reference}`);
+    return found;
+  }
+
+  /** Ends the sheet that is open. */
+  async end(outcome: CashierOutcome, moved = movesMoney(outcome)): Promise<void> {
+    const { id, reference } = this.current();
+    const sheet = this.sheetOf(reference);
+    if (moved) await this.backend.pay(reference);
+    this.person.withdraw(id);
+    this.tell(sheet, outcome);
   }
 
   /** Money moves and the host says so. */
-  async pay(): Promise<void> {
-    const sheet = this.current();
-    await this.backend.pay(sheet.reference);
-    this.close(sheet, 'pay');
+  pay(): Promise<void> {
+    return this.end('paid');
   }
 
   cancel(): void {
-    this.close(this.current(), 'cancel');
+    void this.end('cancelled');
   }
 
   fail(): void {
-    this.close(this.current(), 'fail');
+    void this.end('failed');
   }
 
   /** Money moves, and the app never hears a callback: lost, or killed meanwhile. */
-  async paySilently(): Promise<void> {
-    await this.backend.pay(this.current().reference);
-    this.sheet = null;
+  paySilently(): Promise<void> {
+    return this.end('paid-no-return');
   }
 
   /** The sheet goes away without a word. */
   forget(): void {
-    this.sheet = null;
+    const question = this.person.openOf('cashier');
+    if (question) this.person.withdraw(question.id);
   }
 
-  private close(sheet: Sheet, deed: CashierDeed): void {
-    this.sheet = null;
+  private async close(sheet: Sheet, outcome: CashierOutcome, moved: boolean): Promise<void> {
+    if (moved) await this.time.waitFor(Promise.resolve(this.backend.pay(sheet.reference)));
+    this.tell(sheet, outcome);
+  }
+
+  private tell(sheet: Sheet, outcome: CashierOutcome): void {
     this.time.activity += 1;
-    sheet.settle(deed);
+    if (outcome !== 'paid-no-return') sheet.settle(outcome);
   }
 }

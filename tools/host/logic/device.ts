@@ -1,17 +1,38 @@
+import type { Scope } from './person';
+
+/** How good the line is: what every request goes through. */
+export type NetworkPreset = 'good' | 'slow' | 'weak' | 'flaky' | 'offline';
+
 /** What outlives the app: a phone with its storage, its network and its owner's settings. */
 export interface Device {
   readonly storage: Map<string, string>;
   /** true: every write is refused, as on a full disk. */
   storageFull: boolean;
   online: boolean;
+  /** Set through `HostProcess.setNetwork`, which tells the app. */
+  preset: NetworkPreset;
   theme: 'light' | 'dark';
   /** 1 is normal. */
   fontScale: number;
   width: number;
   height: number;
+  /** Heights the phone keeps for itself: under the notch, over the home bar. */
+  insets: { top: number; bottom: number };
   clipboard: string;
   /** Who is signed in to the host app: another name is another account. */
   owner: string;
+  /** Milliseconds the phone's clock is ahead of the time the server goes by. */
+  clockOffset: number;
+  /** What was allowed or refused; absent: nobody was asked yet. */
+  readonly permissions: Map<Scope, boolean>;
+  /** Whether the person agreed to the app's privacy notice; false: the app has to ask. */
+  privacyAgreed: boolean;
+  /** A new version that the host has found: ready to run, or failed on the way. */
+  update: 'none' | 'ready' | 'failed';
+  /** 0 to 1. */
+  brightness: number;
+  /** Pictures and films that were saved. */
+  readonly album: string[];
 }
 
 export function createDevice(settings: Partial<Device> = {}): Device {
@@ -19,12 +40,20 @@ export function createDevice(settings: Partial<Device> = {}): Device {
     storage: new Map(),
     storageFull: false,
     online: true,
+    preset: 'good',
     theme: 'light',
     fontScale: 1,
     width: 390,
     height: 753,
+    insets: { top: 47, bottom: 34 },
     clipboard: '',
     owner: 'lin',
+    clockOffset: 0,
+    permissions: new Map(),
+    privacyAgreed: true,
+    update: 'none',
+    brightness: 0.6,
+    album: [],
     ...settings,
   };
 }

@@ -8,11 +8,10 @@ const TAP = { touch: { x: 20, y: 20 }, detail: { x: 20, y: 20 } };
 /** What a person can do to an app. */
 export class HostApp extends HostProcess {
   /** One gesture on one node, bubbling as the host bubbles it; nothing is waited for. */
-  private deliver(node: HostNode, gesture: Omit<Gesture, 'at'>): void {
+  private touch(node: HostNode, gesture: Omit<Gesture, 'at'>): void {
     const { stack, realm } = this.runtime.parts;
     const { top } = stack;
-    const eh = top?.eh;
-    if (typeof eh !== 'function') throw new Error(`${top?.route ?? ''} has no event handler`);
+    if (typeof top?.eh !== 'function') throw new Error(`${top?.route ?? ''} has no event handler`);
     const events = eventsFor(this.host, node, { ...gesture, at: this.time.now });
     if (events.length === 0) {
       throw new Error(
@@ -20,17 +19,17 @@ export class HostApp extends HostProcess {
       );
     }
     this.time.activity += 1;
-    for (const event of events) (eh as (event: unknown) => void).call(top, realm.inside(event));
+    for (const event of events) stack.call(top, 'eh', realm.inside(event));
   }
 
   async send(node: HostNode, gesture: Omit<Gesture, 'at'>): Promise<void> {
-    this.deliver(node, gesture);
+    this.touch(node, gesture);
     await this.settle();
   }
 
   /** A tap before anything of the last one has happened. */
   poke(node: HostNode): void {
-    this.deliver(node, { type: 'tap', ...TAP });
+    this.touch(node, { type: 'tap', ...TAP });
   }
 
   private async at(

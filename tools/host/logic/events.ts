@@ -1,5 +1,6 @@
 import type { HostName } from './host-name';
 import type { HostNode } from './tree';
+import type { ViewEvent, ViewNode } from './view-event';
 
 interface EventTarget {
   readonly id: string;
@@ -16,6 +17,8 @@ export interface HostEvent {
   readonly target: EventTarget;
   readonly currentTarget: EventTarget;
   readonly detail: unknown;
+  /** WeChat alone has it. */
+  readonly mark?: Readonly<Record<string, unknown>>;
   readonly touches?: readonly unknown[];
   readonly changedTouches?: readonly unknown[];
 }
@@ -32,6 +35,12 @@ const ALIPAY: Readonly<Record<string, string>> = {
   touchend: 'touchEnd',
   touchcancel: 'touchCancel',
   longpress: 'longTap',
+  transitionend: 'transitionEnd',
+  animationstart: 'animationStart',
+  animationiteration: 'animationIteration',
+  animationend: 'animationEnd',
+  scrolltoupper: 'scrollToUpper',
+  scrolltolower: 'scrollToLower',
 };
 
 function targetOf(host: HostName, node: HostNode, inner: HostNode): EventTarget {
@@ -84,4 +93,46 @@ export function eventsFor(host: HostName, node: HostNode, gesture: Gesture): Hos
     if (binding === 'catch' || !bubbles) break;
   }
   return events;
+}
+
+function alipayNode(node: ViewNode, inner: ViewNode): EventTarget {
+  const { id, dataset, offsetLeft, offsetTop, tag = '' } = node;
+  return { id, dataset, offsetLeft, offsetTop, tagName: tag, targetDataset: inner.dataset };
+}
+
+function wechatNode({ id, dataset, offsetLeft, offsetTop }: ViewNode): EventTarget {
+  return { id, dataset, offsetLeft, offsetTop };
+}
+
+/** Alipay tells where a tap was as a finger's place, WeChat as `x` and `y`. */
+function alipayDetail({ type, detail, changedTouches }: ViewEvent): unknown {
+  const finger = changedTouches?.[0];
+  if (!/tap|longpress/.test(type) || !finger) return detail ?? {};
+  const { clientX, clientY, pageX, pageY } = finger;
+  return { clientX, clientY, pageX, pageY };
+}
+
+/** A view's event in the shape of the host whose app hears it. */
+export function shapeEvent(host: HostName, event: ViewEvent, at: number): HostEvent {
+  const { type, detail, target, currentTarget, touches, changedTouches, mark } = event;
+  const fingers = {
+    ...(touches ? { touches } : {}),
+    ...(changedTouches ? { changedTouches } : {}),
+  };
+  if (host === 'alipay') {
+    return {
+      type: ALIPAY[type] ?? type,
+      timeStamp: at,
+      target: alipayNode(target, target),
+      currentTarget: alipayNode(currentTarget, target),
+      detail: alipayDetail(event),
+      ...fingers,
+    };
+  }
+  return {
+    ...{ type, timeStamp: at, detail: detail ?? {}, mark: mark ?? {} },
+    target: wechatNode(target),
+    currentTarget: wechatNode(currentTarget),
+    ...fingers,
+  };
 }

@@ -1,39 +1,111 @@
-import type { Ears } from './api';
-import type { HostCashier } from './cashier';
+import { CallLog, createEars, type Ears } from './api';
+import type { AppConfig } from './app-config';
+import { AppLog, words } from './app-log';
+import type { HostBackend } from './backend';
+import { HostCashier } from './cashier';
 import type { Device } from './device';
-import type { Network } from './network';
-import type { PageStack } from './page-stack';
+import type { HostName } from './host-name';
+import { Network } from './network';
+import { pageFactory, type PageFactory } from './page-instance';
+import { PageStack } from './page-stack';
+import type { Person } from './person';
 import type { Realm } from './realm';
+import { Recorder } from './recorder';
+import { Screen } from './screen';
+import type { Script } from './script';
 import type { VirtualTime } from './time';
+import type { ViewPort } from './view-link';
 
-/** Answers the test gives when the host asks the person something. */
-export interface Script {
-  /** Answers to the next confirmations; without one the person says yes. */
-  readonly confirms: boolean[];
-  /** `wx.login` and `my.getAuthCode`: null refuses. */
-  hostCode: () => string | null;
-  /** What the phone button proves. */
-  phoneProof: () => string;
-}
+export type { Script } from './script';
 
 /** What the members of `wx` and `my` work with. */
 export interface Parts {
+  readonly host: HostName;
+  readonly config: AppConfig;
   readonly realm: Realm;
   readonly time: VirtualTime;
   readonly device: Device;
   readonly network: Network;
+  readonly person: Person;
   readonly cashier: HostCashier;
   readonly stack: PageStack;
   readonly ears: Ears;
   readonly script: Script;
-  readonly screen: ScreenState;
+  readonly screen: Screen;
+  readonly view: ViewPort;
+  readonly recorder: Recorder;
+  readonly calls: CallLog;
+  readonly log: AppLog;
+  /** What the app was opened with, and with what it was last brought to the front. */
+  readonly entry: { launch: unknown; enter: unknown };
+  /** Calls into the app: what it throws is logged and told to its own error listeners. */
+  guarded(where: string, work: () => unknown): unknown;
+  /** An error of the app that nobody caught. */
+  threw(where: string, error: unknown): void;
 }
 
-/** What the host itself draws around the page. */
-export interface ScreenState {
-  readonly toasts: string[];
-  readonly badges: Map<number, string>;
-  readonly dialogs: { title: string; text: string }[];
-  readonly calls: string[];
-  title: string;
+/** What of a life comes from outside: the phone, who holds it, who answers, who draws. */
+export interface Surroundings {
+  readonly host: HostName;
+  readonly backend: HostBackend;
+  readonly device: Device;
+  readonly time: VirtualTime;
+  readonly script: Script;
+  readonly person: Person;
+  readonly view: ViewPort;
+}
+
+interface Wanted extends Surroundings {
+  readonly config: AppConfig;
+  readonly realm: Realm;
+  /** How pages are made: of what `Page` was given, or by an engine with pages of its own. */
+  readonly pages:
+    | { readonly make: PageFactory }
+    | { readonly definition: (path: string) => Record<string, unknown> };
+  readonly onError: (message: string) => void;
+}
+
+export function makeParts({ pages, onError, ...given }: Wanted): Parts {
+  const { realm, time, device, view, backend, host, person } = given;
+  const recorder = new Recorder();
+  const log = new AppLog(() => time.now);
+  const screen = new Screen(view);
+  const threw = (where: string, error: unknown) => {
+    const text = words(error);
+    log.write('thrown', `${where}: ${text}`);
+    onError(text);
+    ears.tell('Error', text);
+  };
+  const guarded = (where: string, work: () => unknown) => {
+    try {
+      return work();
+    } catch (error) {
+      threw(where, error);
+      return undefined;
+    }
+  };
+  const ears = createEars(realm, time, (where, work) =>
+    where === 'onError' ? work() : guarded(where, work),
+  );
+  recorder.onOversize = ({ page, bytes, refused }) => {
+    const size = `${page}: setData of ${bytes} bytes`;
+    if (refused) log.write('error', `${size} is over the 1 MB a host carries: nothing was updated`);
+    else log.write('warn', `${size} is over the 256 KB that hosts advise`);
+  };
+  const stack: PageStack = new PageStack({
+    ...{ realm, time, view, guarded, config: given.config },
+    make:
+      'make' in pages
+        ? pages.make
+        : pageFactory({ realm, time, recorder, view, definition: pages.definition }),
+    onTop: (page) => screen.turnTo(page ? stack.idOf(page) : null),
+  });
+  return {
+    ...given,
+    ...{ recorder, log, screen, ears, stack, guarded, threw },
+    calls: new CallLog(() => time.now),
+    network: new Network(backend, time, device),
+    cashier: new HostCashier(host, backend, time, person),
+    entry: { launch: {}, enter: {} },
+  };
 }

@@ -1,13 +1,18 @@
-import { readAppConfig, type AppConfig } from './app-json';
+import type { AppConfig } from './app-config';
+import { readAppConfig } from './app-json';
 import type { HostBackend } from './backend';
 import { createDevice, type Device } from './device';
 import type { HostName } from './host-name';
-import type { Script } from './host-parts';
+import { shapeEvent } from './events';
 import { PageView } from './page-view';
+import { Person } from './person';
 import type { Sum } from './recorder';
 import { start, type Runtime } from './runtime';
+import { createScript, reflexOf, type Script } from './script';
 import { readTemplates, type Templates } from './templates';
 import { VirtualTime } from './time';
+import type { ViewEvent } from './view-event';
+import { headless, type ViewPort } from './view-link';
 
 export interface BootOptions {
   readonly dist: string;
@@ -16,10 +21,20 @@ export interface BootOptions {
   readonly time?: VirtualTime;
   /** Page to open first, with its query. */
   readonly url?: string;
+  /** Who draws the pages; without it nobody does. */
+  readonly view?: ViewPort;
 }
 
 /** 2026-11-22 12:00 in Beijing. */
 export const NOON = Date.UTC(2026, 10, 22, 4);
+
+/** What no app may say, by the level of its line. */
+const NOISE: Readonly<Record<string, string>> = {
+  warn: 'said console.warn',
+  error: 'said console.error',
+  thrown: 'threw',
+  rejected: 'left a promise rejected',
+};
 
 /** An app installed on a phone: its lives, its time, and what a test can see of it. */
 export class HostProcess {
@@ -29,6 +44,7 @@ export class HostProcess {
   readonly device: Device;
   readonly time: VirtualTime;
   readonly script: Script;
+  readonly person: Person;
   private life: Runtime | null = null;
 
   constructor(
@@ -40,12 +56,8 @@ export class HostProcess {
     this.templates = readTemplates(host, options.dist);
     this.config = readAppConfig(options.dist);
     this.page = new PageView(() => this.runtime, this.templates);
-    let codes = 0;
-    this.script = {
-      confirms: [],
-      hostCode: () => `${this.device.owner}.${(codes += 1)}`,
-      phoneProof: () => '13800138000',
-    };
+    this.script = createScript(() => this.device.owner);
+    this.person = new Person(reflexOf(this.script));
   }
 
   get runtime(): Runtime {
@@ -75,24 +87,47 @@ export class HostProcess {
   }
 
   async launch(url = this.options.url): Promise<void> {
-    const { dist, backend } = this.options;
-    const { host, device, time, script } = this;
+    const { dist, backend, view = headless } = this.options;
+    const { host, device, time, script, person } = this;
     time.hiddenAt = null;
-    this.life = start({ host, dist, backend, device, time, script }, url);
+    this.life = start({ host, dist, backend, device, time, script, person, view }, url);
     await this.settle();
   }
 
   /** The process ends at once: no hook is called, and nothing of it goes on. */
   kill(): void {
-    this.runtime.parts.cashier.forget();
-    this.runtime.parts.network.stop();
+    const { network, stack } = this.runtime.parts;
+    this.person.withdrawAll();
+    network.stop();
     this.time.clearAll();
+    this.time.onThrow = null;
+    stack.abandon();
     this.life = null;
   }
 
   async relaunch(url?: string): Promise<void> {
     if (this.life) this.kill();
     await this.launch(url);
+  }
+
+  /**
+   * An event of the view, for a method of the page: `eh` of Taro's pages, any name of others.
+   * @throws when the page is not open or has no such method
+   */
+  deliver(pageId: string, method: string, event: ViewEvent): void {
+    const { stack, realm } = this.runtime.parts;
+    const page = stack.byId(pageId);
+    if (!page) throw new Error(`page ${pageId} is not open`);
+    if (typeof page[method] !== 'function') {
+      throw new Error(`${page.route} has no method "${method}" for ${event.type}`);
+    }
+    stack.call(page, method, realm.inside(shapeEvent(this.host, event, this.time.now)));
+  }
+
+  /** A hook of one page: `onPageScroll`, `onReachBottom`, `onPullDownRefresh`, `onResize`. */
+  tellPage(pageId: string, hook: string, event: unknown = {}): unknown {
+    const { stack, realm } = this.runtime.parts;
+    return stack.call(stack.byId(pageId), hook, realm.inside(event));
   }
 
   /** Until nothing more happens by itself within a moment. */
@@ -108,8 +143,8 @@ export class HostProcess {
   }
 
   private complain(): void {
-    const noise = this.life?.log.find(({ level }) => level === 'error' || level === 'warn');
-    if (noise) throw new Error(`the app said console.${noise.level}: ${noise.text}`);
+    const noise = this.life?.log.find(({ level }) => level in NOISE);
+    if (noise) throw new Error(`the app ${NOISE[noise.level] ?? ''}: ${noise.text}`);
   }
 
   /** What `work` sent to the view. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
-import type { Realm } from './realm';
+import type { VmRealm } from './realm';
 
 interface Module {
   exports: unknown;
@@ -13,6 +13,8 @@ type Wrapped = (require: (id: string) => unknown, module: Module, exports: unkno
 export interface Loader {
   require(file: string): unknown;
   isLoaded(file: string): boolean;
+  /** Files that have run, in the order they were asked for. */
+  loaded(): readonly string[];
 }
 
 const scripts = new Map<string, { text: string; script: vm.Script }>();
@@ -28,7 +30,7 @@ function compile(file: string, text: string): vm.Script {
   return script;
 }
 
-export function createLoader(realm: Realm, root: string): Loader {
+export function createLoader(realm: VmRealm, root: string): Loader {
   const modules = new Map<string, Module>();
   const resolve = (id: string, from: string) => {
     const base = id.startsWith('/') ? path.join(root, id) : path.resolve(path.dirname(from), id);
@@ -55,5 +57,6 @@ export function createLoader(realm: Realm, root: string): Loader {
   return {
     require: (file) => load(resolve(`/${file}`, entry('app.js'))),
     isLoaded: (file) => modules.has(entry(file)),
+    loaded: () => [...modules.keys()].map((file) => path.relative(root, file)),
   };
 }

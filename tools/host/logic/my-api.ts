@@ -1,5 +1,6 @@
 import type { Options } from './api';
-import type { CashierDeed } from './cashier';
+import { byteLength } from './bytes';
+import { ALIPAY_RESULTS } from './cashier-outcomes';
 import type { Parts } from './host-parts';
 import type { Wire } from './network';
 import { responder, sharedMembers, type Members, type Words } from './shared-api';
@@ -17,18 +18,11 @@ const FAILURES = {
   interrupted: [1, '请求没有结束，就跳转到了另一个页面'],
 } as const;
 
-/** Every way of leaving the cashier is a success of the call, told apart by `resultCode`. */
-const RESULTS: Readonly<Record<CashierDeed, { resultCode: string; memo: string }>> = {
-  pay: { resultCode: '9000', memo: '' },
-  cancel: { resultCode: '6001', memo: '用户中途取消' },
-  fail: { resultCode: '4000', memo: '订单支付失败' },
-};
-
 function storage({ device, realm }: Parts): Members {
   return {
     setStorageSync: ({ key, data }: { key: string; data: unknown }) => {
       const text = JSON.stringify(data);
-      if (device.storageFull || Buffer.byteLength(text) > KEY_LIMIT) {
+      if (device.storageFull || byteLength(text) > KEY_LIMIT) {
         return realm.inside(words.fail('setStorageSync', '存储空间不足', 14));
       }
       device.storage.set(key, text);
@@ -113,7 +107,8 @@ export function myMembers(parts: Parts): Members {
       cashier.open({
         reference: String(options.tradeNO),
         options,
-        settle: (deed) => respond(options, true, { ...RESULTS[deed], result: '', callbackUrl: '' }),
+        settle: (outcome) =>
+          respond(options, true, { ...ALIPAY_RESULTS[outcome], result: '', callbackUrl: '' }),
       }),
     setClipboard: (options: Options) => {
       device.clipboard = String(options.text);

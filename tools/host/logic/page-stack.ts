@@ -1,16 +1,13 @@
-import type { AppConfig } from './app-json';
-import { applyPath, type Recorder } from './recorder';
+import type { AppConfig } from './app-config';
+import { channelPair, type EventChannel } from './event-channel';
+import type { PageFactory, PageInstance } from './page-instance';
 import type { Realm } from './realm';
 import type { VirtualTime } from './time';
+import type { ViewPort } from './view-link';
 
 type Hook = (...args: unknown[]) => unknown;
 
-export interface PageInstance {
-  readonly route: string;
-  readonly options: Readonly<Record<string, string>>;
-  readonly data: Record<string, unknown>;
-  readonly [member: string]: unknown;
-}
+export type { PageInstance } from './page-instance';
 
 export interface Moves {
   navigateTo(url: string): string | null;
@@ -24,14 +21,16 @@ interface StackOptions {
   readonly realm: Realm;
   readonly time: VirtualTime;
   readonly config: AppConfig;
-  readonly recorder: Recorder;
-  /** Runs the page's file if need be and returns what it handed to `Page`. */
-  readonly definition: (path: string) => Record<string, unknown>;
+  readonly view: ViewPort;
+  readonly make: PageFactory;
+  /** Calls into the app; what it throws is the app's, not the host's. */
+  readonly guarded: (where: string, work: () => unknown) => unknown;
+  readonly onTop: (page: PageInstance | undefined) => void;
 }
 
 const LIMIT = 10;
 
-function parse(url: string): { path: string; query: Record<string, string> } {
+export function parseUrl(url: string): { path: string; query: Record<string, string> } {
   const [path = '', text = ''] = url.split('?');
   const query: Record<string, string> = {};
   for (const pair of text.split('&').filter(Boolean)) {
@@ -45,6 +44,9 @@ function parse(url: string): { path: string; query: Record<string, string> } {
 export class PageStack implements Moves {
   pages: PageInstance[] = [];
   private tabs = new Map<string, PageInstance>();
+  private ids = new Map<PageInstance, string>();
+  private channels = new WeakMap<PageInstance, EventChannel>();
+  private next = 1;
 
   constructor(private readonly options: StackOptions) {}
 
@@ -52,11 +54,24 @@ export class PageStack implements Moves {
     return this.pages[this.pages.length - 1];
   }
 
-  private call(page: PageInstance | undefined, hook: string, ...args: unknown[]): unknown {
+  /** The page's name towards the view. */
+  idOf(page: PageInstance): string {
+    return this.ids.get(page) ?? '';
+  }
+
+  byId(id: string): PageInstance | undefined {
+    for (const [page, known] of this.ids) if (known === id) return page;
+    return undefined;
+  }
+
+  /** Calls a method of a page, if it has it. */
+  call(page: PageInstance | undefined, hook: string, ...args: unknown[]): unknown {
     const found = page?.[hook];
     if (typeof found !== 'function') return undefined;
     this.options.time.activity += 1;
-    return (found as Hook).apply(page, args);
+    return this.options.guarded(`${page?.route ?? ''} ${hook}`, () =>
+      (found as Hook).apply(page, args),
+    );
   }
 
   /** Calls a hook of the page on top. */
@@ -64,41 +79,34 @@ export class PageStack implements Moves {
     return this.call(this.top, hook, ...args);
   }
 
-  private create(path: string, query: Record<string, string>): PageInstance {
-    const { realm, time, recorder } = this.options;
-    const definition = this.options.definition(path);
-    const page = realm.inside({}) as unknown as Record<string, unknown>;
-    for (const member in definition) {
-      page[member] = member === 'data' ? realm.inside(definition[member]) : definition[member];
-    }
-    page.data ??= realm.inside({});
-    page.route = path;
-    page.__route__ = path;
-    page.options = realm.inside(query);
-    page.getOpenerEventChannel = () => realm.inside({});
-    page.setData = (changes: Record<string, unknown>, done?: Hook) => {
-      const text = JSON.stringify(changes);
-      recorder.note({
-        page: path,
-        at: time.now,
-        bytes: Buffer.byteLength(text),
-        keys: Object.keys(changes),
-      });
-      time.activity += 1;
-      const copy = realm.inside(changes);
-      for (const [key, value] of Object.entries(copy)) {
-        applyPath(page.data as Record<string, unknown>, key, value);
-      }
-      if (done) time.set(() => done.call(page), 1);
-    };
-    return page as PageInstance;
+  private show(page: PageInstance | undefined): void {
+    this.options.onTop(page);
+    if (!page) return;
+    this.options.view.shown(this.idOf(page));
+    this.call(page, 'onShow');
   }
 
-  private open(path: string, query: Record<string, string>): PageInstance {
-    const page = this.create(path, query);
+  private open(
+    path: string,
+    query: Record<string, string>,
+    channel: EventChannel | null = null,
+  ): PageInstance {
+    const { view, config, make, realm } = this.options;
+    const id = `p${this.next++}`;
+    const page = make({ id, path, query });
+    this.ids.set(page, id);
+    if (channel) this.channels.set(page, channel);
+    if (!('getOpenerEventChannel' in page)) {
+      Object.assign(page, {
+        getOpenerEventChannel: () => this.channels.get(page) ?? realm.inside({}),
+        getPageId: () => `pageId:${id}`,
+      });
+    }
     this.pages.push(page);
+    const kind = config.tabs.includes(path) ? 'tab' : 'page';
+    view.opened({ id, route: path, query, data: page.data, kind });
     this.call(page, 'onLoad', page.options);
-    this.call(page, 'onShow');
+    this.show(page);
     this.options.time.set(() => this.call(page, 'onReady'), 1, { whose: 'host' });
     return page;
   }
@@ -107,23 +115,35 @@ export class PageStack implements Moves {
     this.pages = this.pages.filter((other) => other !== page);
     for (const [path, tab] of this.tabs) if (tab === page) this.tabs.delete(path);
     this.call(page, 'onUnload');
+    this.options.view.closed(this.idOf(page));
+    this.ids.delete(page);
   }
 
   private refusal(url: string): string | null {
-    const { path } = parse(url);
+    const { path } = parseUrl(url);
     return this.options.config.pages.includes(path) ? null : `page "${path}" is not found`;
   }
 
-  private isTab = (url: string) => this.options.config.tabs.includes(parse(url).path);
+  private isTab = (url: string) => this.options.config.tabs.includes(parseUrl(url).path);
 
   navigateTo(url: string): string | null {
+    return this.push(url, null);
+  }
+
+  /** Opens a page and gives its opener one end of a line to it. @returns the reason of a refusal */
+  navigateWithChannel(url: string): EventChannel | string {
+    const { opener, opened } = channelPair();
+    return this.push(url, opened) ?? opener;
+  }
+
+  private push(url: string, channel: EventChannel | null): string | null {
     const refused = this.refusal(url);
     if (refused) return refused;
     if (this.isTab(url)) return 'can not navigateTo a tabbar page';
     if (this.pages.length >= LIMIT) return 'webview count limit exceed';
-    const { path, query } = parse(url);
+    const { path, query } = parseUrl(url);
     this.tell('onHide');
-    this.open(path, query);
+    this.open(path, query, channel);
     return null;
   }
 
@@ -131,7 +151,7 @@ export class PageStack implements Moves {
     const refused = this.refusal(url);
     if (refused) return refused;
     if (this.isTab(url)) return 'can not redirectTo a tabbar page';
-    const { path, query } = parse(url);
+    const { path, query } = parseUrl(url);
     if (this.top) this.leave(this.top, true);
     this.open(path, query);
     return null;
@@ -149,7 +169,7 @@ export class PageStack implements Moves {
     const refused = this.refusal(url);
     if (refused) return refused;
     if (!this.isTab(url)) return 'can not switchTab to a non-tabbar page';
-    const { path } = parse(url);
+    const { path } = parseUrl(url);
     if (this.top?.route === path) return null;
     const shown = this.top;
     for (const page of [...this.pages].reverse()) {
@@ -158,7 +178,7 @@ export class PageStack implements Moves {
     const kept = this.tabs.get(path);
     if (kept) {
       this.pages = [kept];
-      this.call(kept, 'onShow');
+      this.show(kept);
     } else {
       this.tabs.set(path, this.open(path, {}));
     }
@@ -170,7 +190,7 @@ export class PageStack implements Moves {
     if (refused) return refused;
     for (const page of new Set([...this.pages].reverse().concat([...this.tabs.values()])))
       this.close(page);
-    const { path, query } = parse(url);
+    const { path, query } = parseUrl(url);
     const page = this.open(path, query);
     if (this.isTab(path)) this.tabs.set(path, page);
     return null;
@@ -181,8 +201,14 @@ export class PageStack implements Moves {
     for (let left = Math.min(delta, this.pages.length - 1); left > 0; left -= 1) {
       if (this.top) this.close(this.top);
     }
-    this.tell('onShow');
+    this.show(this.top);
     return null;
+  }
+
+  /** The process is gone: the view shows nothing of it any more, and no hook is called. */
+  abandon(): void {
+    for (const id of this.ids.values()) this.options.view.closed(id);
+    this.ids.clear();
   }
 
   tapTab(index: number): void {

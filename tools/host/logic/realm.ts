@@ -1,5 +1,4 @@
 import vm from 'node:vm';
-import type { VirtualTime } from './time';
 
 /**
  * What the oldest runtime we serve lacks (iOS 12 JavaScriptCore, WeChat's and Alipay's sandboxes).
@@ -38,29 +37,52 @@ const FIXED = `
   })
 `;
 
-/** A runtime with the language's own built-ins and nothing else. */
+export interface Deferred {
+  readonly promise: unknown;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** Where the app's own objects live. */
 export interface Realm {
-  readonly context: vm.Context;
   /** A plain value as the app's own objects, so that nothing of ours leaks in. */
   inside<T>(value: T): T;
   /** Bytes as the app's own ArrayBuffer. */
   buffer(bytes: readonly number[]): unknown;
+  /** A promise of the app's own kind. */
+  deferred(): Deferred;
+  error(message: string): Error;
   define(name: string, value: unknown): void;
   run(code: string, file: string): unknown;
 }
 
-export function createRealm(time: VirtualTime): Realm {
+/** A runtime with the language's own built-ins and nothing else. */
+export interface VmRealm extends Realm {
+  readonly context: vm.Context;
+  /** By which a rejected promise is known as this app's. */
+  readonly promises: object;
+}
+
+/** @param clock what the device's clock shows */
+export function createRealm(clock: () => number): VmRealm {
   const context = vm.createContext(Object.create(null) as object, {
     codeGeneration: { strings: false, wasm: false },
   });
   const evaluate = (code: string, file = 'host') =>
     vm.runInContext(code, context, { filename: file }) as unknown;
-  (evaluate(FIXED) as (now: () => number) => void)(() => time.now);
+  (evaluate(FIXED) as (now: () => number) => void)(clock);
   evaluate(MISSING);
   const parse = evaluate('JSON.parse') as (text: string) => unknown;
   const buffer = evaluate('(bytes) => new Uint8Array(bytes).buffer') as (b: unknown) => unknown;
+  const deferred = evaluate(
+    '() => { const d = {}; d.promise = new Promise((y, n) => { d.resolve = y; d.reject = n; }); return d; }',
+  ) as () => Deferred;
+  const error = evaluate('(message) => new Error(message)') as (message: string) => Error;
   return {
     context,
+    promises: evaluate('Promise.prototype') as object,
+    deferred,
+    error,
     inside: <T>(value: T) => (value === undefined ? value : (parse(JSON.stringify(value)) as T)),
     buffer: (bytes) => buffer(bytes),
     define: (name, value) => {

@@ -7,6 +7,14 @@ export interface Update {
   readonly keys: readonly string[];
 }
 
+/** A `setData` above what hosts advise; above what they carry it is refused. */
+export interface Oversize {
+  readonly page: string;
+  readonly bytes: number;
+  readonly keys: readonly string[];
+  readonly refused: boolean;
+}
+
 export interface Sum {
   readonly calls: number;
   readonly bytes: number;
@@ -16,9 +24,23 @@ export interface Sum {
 
 export class Recorder {
   readonly updates: Update[] = [];
+  readonly oversizes: Oversize[] = [];
+  private readonly listeners = new Set<(update: Update) => void>();
+  onOversize: ((oversize: Oversize) => void) | null = null;
 
   note(update: Update): void {
     this.updates.push(update);
+    for (const listener of this.listeners) listener(update);
+  }
+
+  oversize(oversize: Oversize): void {
+    this.oversizes.push(oversize);
+    this.onOversize?.(oversize);
+  }
+
+  onUpdate(listener: (update: Update) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
   }
 
   /** What was sent after the first `from` updates, optionally of one page. */

@@ -14,9 +14,9 @@ export interface Words {
 type Respond = (options: Options | undefined, ok: boolean, value: Record<string, unknown>) => void;
 
 export const responder =
-  ({ realm, time }: Parts): Respond =>
+  (parts: Parts): Respond =>
   (options, ok, value) =>
-    reply(realm, time, options, { ok, value });
+    reply(parts, options, { ok, value });
 
 const MOVES = ['navigateTo', 'redirectTo', 'switchTab', 'reLaunch'] as const;
 
@@ -185,10 +185,10 @@ export function sharedMembers(parts: Parts, words: Words): Members {
     }),
     canIUse: () => true,
     setTabBarBadge: onTabPage('setTabBarBadge', ({ index, text }) => {
-      screen.badges.set(Number(index), String(text));
+      screen.mark(Number(index), { badge: String(text) });
     }),
     removeTabBarBadge: onTabPage('removeTabBarBadge', ({ index }) => {
-      screen.badges.delete(Number(index));
+      screen.mark(Number(index), { badge: null });
     }),
     makePhoneCall: (options: Options) => {
       screen.calls.push(String(options.phoneNumber ?? options.number));

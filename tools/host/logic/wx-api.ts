@@ -1,4 +1,6 @@
 import type { Options } from './api';
+import { byteLength } from './bytes';
+import { wechatResult } from './cashier-outcomes';
 import type { Parts } from './host-parts';
 import type { Wire } from './network';
 import { responder, sharedMembers, type Members, type Words } from './shared-api';
@@ -22,7 +24,7 @@ const FAILURES = {
 function storage({ device, realm }: Parts): Members {
   const set = (key: string, value: unknown) => {
     const text = JSON.stringify(value);
-    if (device.storageFull || Buffer.byteLength(text) > KEY_LIMIT) {
+    if (device.storageFull || byteLength(text) > KEY_LIMIT) {
       throw realm.inside({ errMsg: 'setStorageSync:fail exceed storage max size 10Mb' });
     }
     device.storage.set(key, text);
@@ -102,10 +104,10 @@ export function wxMembers(parts: Parts): Members {
       cashier.open({
         reference: String(options.package),
         options,
-        settle: (deed) => {
-          const why = deed === 'cancel' ? 'cancel' : 'system error';
-          const ok = deed === 'pay';
-          respond(options, ok, ok ? words.ok('requestPayment') : words.fail('requestPayment', why));
+        settle: (outcome) => {
+          const why = wechatResult(outcome);
+          if (why === null) respond(options, true, words.ok('requestPayment'));
+          else respond(options, false, words.fail('requestPayment', why));
         },
       }),
     getRandomValues: (options: Options) => {
