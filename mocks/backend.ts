@@ -1,11 +1,14 @@
 import type { HttpHandler } from 'msw';
+import { createChanges, type Changes } from './changes';
 import { createFaults, type Faults } from './faults';
 import type { Backend } from './handle';
 import { apiHandlers } from './handlers/all';
 import { createLedger, type Ledger } from './ledger/ledger';
 import type { Cashier } from './ledger/cashier';
 import { calm } from './ledger/state';
-import { WORLDS, type WorldName, type WorldPlan } from './scenarios';
+import { createLog, type RequestLog } from './log';
+import { createNetwork, type Network } from './network';
+import { isWorld, WORLDS, type WorldName, type WorldPlan } from './scenarios';
 import type { Clock } from './clock';
 
 export interface BackendOptions {
@@ -24,7 +27,12 @@ export interface MockBackend {
   readonly ledger: Ledger;
   readonly cashier: Cashier;
   readonly faults: Faults;
+  readonly network: Network;
+  readonly log: RequestLog;
+  readonly changes: Changes;
   readonly handlers: HttpHandler[];
+  /** The one that was entered last. */
+  world(): WorldName;
   enter(world: WorldName): void;
   /** Empty ledger, no faults, calm world. */
   reset(): void;
@@ -40,7 +48,8 @@ const sleep = (ms: number) =>
 function enterWorld(ledger: Ledger, name: WorldName): void {
   const plan: WorldPlan = WORLDS[name];
   const { state } = ledger.books;
-  state.world = { ...calm(), ...plan.world };
+  state.world = structuredClone({ ...calm(), ...plan.world });
+  state.worldName = name;
   if (plan.dropTokens) state.tokens = {};
 }
 
@@ -49,6 +58,13 @@ export function createMockBackend(options: BackendOptions = {}): MockBackend {
   const { base = '*/api', h5Origin, wait = sleep, onChange = () => undefined } = options;
   const ledger = createLedger(options);
   const faults = createFaults();
+  const network = createNetwork();
+  const changes = createChanges();
+  const log = createLog(
+    () => ledger.books.state,
+    () => ledger.clock.real(),
+    (entry) => changes.tell({ type: 'log', entry }),
+  );
   const spoiler = { wait, last: new Map(), held: new Map() };
   const doorsFor: Backend['doorsFor'] = (request) => {
     const { origin } = new URL(request.url);
@@ -57,16 +73,25 @@ export function createMockBackend(options: BackendOptions = {}): MockBackend {
       returnUrl: (orderNo) => `${h5Origin ?? origin}${RETURN_PATH}?orderNo=${orderNo}`,
     };
   };
-  const backend: Backend = { ledger, faults, spoiler, base, doorsFor, onChange };
+  const backend: Backend = { ledger, faults, network, log, spoiler, base, doorsFor, onChange };
   return {
     ledger,
     cashier: ledger.cashier,
     faults,
+    network,
+    log,
+    changes,
     handlers: apiHandlers(backend),
+    world: () => {
+      const { worldName } = ledger.books.state;
+      return isWorld(worldName) ? worldName : 'calm';
+    },
     enter: (world) => enterWorld(ledger, world),
     reset: () => {
       ledger.reset();
       faults.clear();
+      faults.usualTimes = 1;
+      network.choose('normal');
       spoiler.last.clear();
       spoiler.held.clear();
     },

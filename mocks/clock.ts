@@ -14,6 +14,12 @@ export interface Clock {
   advance(ms: number): void;
   freeze(): void;
   run(speed?: number): void;
+  /** Back to the real time, at its speed. */
+  follow(): void;
+  /** The real time it hangs on. */
+  real(): number;
+  /** Milliseconds it is ahead of the real time. */
+  offset(): number;
   state(): ClockState;
   load(state: ClockState): void;
 }
@@ -26,7 +32,8 @@ export function createClock(start?: number, real: () => number = Date.now): Cloc
     shown: start ?? first,
     speed: start === undefined ? 1 : 0,
   };
-  const now = () => Math.floor(state.shown + (real() - state.anchor) * state.speed);
+  const at = (time: number) => Math.floor(state.shown + (time - state.anchor) * state.speed);
+  const now = () => at(real());
   const move = (shown: number, speed: number) => {
     state = { anchor: real(), shown, speed };
   };
@@ -36,6 +43,12 @@ export function createClock(start?: number, real: () => number = Date.now): Cloc
     advance: (ms) => move(now() + ms, state.speed),
     freeze: () => move(now(), 0),
     run: (speed = 1) => move(now(), speed),
+    follow: () => move(real(), 1),
+    real,
+    offset: () => {
+      const time = real();
+      return at(time) - time;
+    },
     state: () => ({ ...state }),
     load: (saved) => {
       state = { ...saved };

@@ -1,4 +1,10 @@
 import type { MockBackend } from './backend';
+import { atCashier } from './controls/cashier';
+import type { ControlValue } from './controls/control';
+import { applyState, describeState } from './controls/link';
+import { applyControl, showControls } from './controls/panel';
+import { clearScenarios } from './controls/reset';
+import { eventStream } from './event-stream';
 import { ENDPOINT_FAULTS, FAULTS, isEndpointName, isFault, isWorld, WORLDS } from './scenarios';
 
 /** QA's and e2e's handle on the ledger: `/__mock/<what>`. Never part of a shop's API. */
@@ -8,13 +14,8 @@ type Body = Record<string, unknown>;
 
 const amount = (value: unknown, fallback: number) => (typeof value === 'number' ? value : fallback);
 
-function scenario(backend: MockBackend, body: Body): string | null {
-  const { world, endpoint, fault, times } = body;
-  if (world !== undefined) {
-    if (!isWorld(world)) return `no such world: ${String(world)}`;
-    backend.enter(world);
-  }
-  if (fault === undefined) return null;
+/** Queues behind the faults that are already set, unlike the panel's control, which replaces them. */
+function queueFault(backend: MockBackend, { endpoint, fault, times }: Body): string | null {
   if (!isFault(fault)) return `no such fault: ${String(fault)}`;
   const budget = times === 'always' ? Infinity : amount(times, 1);
   if (endpoint === '*') {
@@ -25,6 +26,15 @@ function scenario(backend: MockBackend, body: Body): string | null {
   if (!ENDPOINT_FAULTS[endpoint].includes(fault)) return `${fault} makes no sense for ${endpoint}`;
   backend.faults.set(endpoint, fault, budget);
   return null;
+}
+
+function scenario(backend: MockBackend, body: Body): string | null {
+  const { world, fault } = body;
+  if (world !== undefined) {
+    if (!isWorld(world)) return `no such world: ${String(world)}`;
+    backend.enter(world);
+  }
+  return fault === undefined ? null : queueFault(backend, body);
 }
 
 function setClock(backend: MockBackend, body: Body): string | null {
@@ -49,20 +59,15 @@ function bend(backend: MockBackend, body: Body): string | null {
   return null;
 }
 
-/** The last attempt that is still open, so a test need not know its number. */
-function openTrade(backend: MockBackend): string {
-  const open = Object.values(backend.ledger.books.state.attempts).filter(
-    (one) => one.state === 'OPEN',
-  );
-  return open[open.length - 1]?.attemptNo ?? '';
+function cashier(backend: MockBackend, body: Body): string | null {
+  const trade = typeof body.trade === 'string' ? body.trade : undefined;
+  const action = body.action ?? body.outcome ?? 'pay';
+  return atCashier(backend, action === 'cancel' ? 'cancel' : 'pay', trade);
 }
 
-function cashier(backend: MockBackend, body: Body): string | null {
-  const trade = typeof body.trade === 'string' ? body.trade : openTrade(backend);
-  const action = body.action ?? body.outcome ?? 'pay';
-  if (action === 'cancel') return backend.cashier.cancel(trade) ? null : 'unknown-trade';
-  const answer = backend.cashier.pay(trade);
-  return answer === 'captured' || answer === 'already-paid' ? null : answer;
+function link(backend: MockBackend, { state }: Body): string | null {
+  const applied = applyState(backend, typeof state === 'string' ? state : '');
+  return 'error' in applied ? applied.error : null;
 }
 
 const COMMANDS: Readonly<Record<string, (backend: MockBackend, body: Body) => string | null>> = {
@@ -70,13 +75,14 @@ const COMMANDS: Readonly<Record<string, (backend: MockBackend, body: Body) => st
   clock: setClock,
   shop: bend,
   cashier,
+  link,
+  control: (backend, { id, value = null }) => applyControl(backend, id, value as ControlValue),
   reset: (backend) => {
     backend.reset();
     return null;
   },
   clear: (backend) => {
-    backend.faults.clear();
-    backend.enter('calm');
+    clearScenarios(backend);
     return null;
   },
 };
@@ -116,13 +122,47 @@ const json = (value: unknown, status = 200) =>
     headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' },
   });
 
-/** `GET /__mock/state`, `POST /__mock/{scenario,clock,shop,cashier,reset,clear}` with a JSON body. */
-export async function control(backend: MockBackend, request: Request): Promise<Response> {
-  const command = new URL(request.url).pathname.slice(CONTROL_PATH.length);
-  if (request.method === 'GET' && command === 'state') return json(overview(backend));
+function tell(backend: MockBackend, what: string, query: URLSearchParams): Response | null {
+  switch (what) {
+    case 'state':
+      return json(overview(backend));
+    case 'controls':
+      return json(showControls(backend));
+    case 'log': {
+      const entries = backend.log.after(Number(query.get('after') ?? 0) || 0);
+      return json({ last: backend.log.last(), entries });
+    }
+    case 'events':
+      return eventStream(backend.changes);
+    default:
+      return null;
+  }
+}
+
+async function order(backend: MockBackend, command: string, request: Request): Promise<Response> {
   const run = COMMANDS[command];
-  if (request.method !== 'POST' || !run) return json({ error: 'no such command' }, 404);
+  if (!run) return json({ error: 'no such command' }, 404);
   const body = (await request.json().catch(() => ({}))) as Body;
   const error = run(backend, body);
-  return error === null ? json({ ok: true, ...overview(backend) }) : json({ error }, 400);
+  if (error !== null) return json({ error }, 400);
+  const id = command === 'control' ? String(body.id) : command;
+  backend.changes.tell({ type: 'state', id, state: describeState(backend) });
+  if (command !== 'control' && command !== 'link') return json({ ok: true, ...overview(backend) });
+  return json({ ok: true, ...showControls(backend) });
+}
+
+/**
+ * `GET /__mock/{state,controls,log,events}`,
+ * `POST /__mock/{control,link,scenario,clock,shop,cashier,reset,clear}` with a JSON body.
+ */
+export async function control(backend: MockBackend, request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const command = url.pathname.slice(CONTROL_PATH.length);
+  const answer =
+    request.method === 'GET'
+      ? tell(backend, command, url.searchParams)
+      : request.method === 'POST'
+        ? await order(backend, command, request)
+        : null;
+  return answer ?? json({ error: 'no such command' }, 404);
 }

@@ -13,7 +13,10 @@ export interface Faults {
   set(endpoint: EndpointName, fault: FaultName, times?: number): void;
   /** Every endpoint that knows the fault. */
   setEverywhere(fault: FaultName, times?: number): void;
-  clear(): void;
+  /** Of one endpoint, or all. */
+  clear(endpoint?: EndpointName): void;
+  /** Calls that a fault spoils when nobody says how many. */
+  usualTimes: number;
   active(): readonly ActiveFault[];
   /** The fault that spoils this call, counted. */
   take(endpoint: EndpointName): FaultName | null;
@@ -34,8 +37,9 @@ export function createFaults(): Faults {
         if (ENDPOINT_FAULTS[endpoint].includes(fault)) set(endpoint, fault, times);
       }
     },
-    clear: () => {
-      queue = [];
+    usualTimes: 1,
+    clear: (endpoint) => {
+      queue = endpoint ? queue.filter((fault) => fault.endpoint !== endpoint) : [];
     },
     active: () => queue.map((fault) => ({ ...fault })),
     take: (endpoint) => {

@@ -9,6 +9,8 @@ import type { Doors } from './ledger/attempts';
 import type { Books } from './ledger/context';
 import type { Ledger } from './ledger/ledger';
 import type { Account, Session } from './ledger/state';
+import type { RequestLog } from './log';
+import type { Network } from './network';
 import { refuse, Refused } from './refusal';
 import type { FaultName } from './scenarios';
 import { spoilAfter, spoilBefore, type Spoiler } from './spoil';
@@ -34,6 +36,8 @@ export interface Reply<Req, Res> {
 export interface Backend {
   readonly ledger: Ledger;
   readonly faults: Faults;
+  readonly network: Network;
+  readonly log: RequestLog;
   readonly spoiler: Spoiler;
   /** Where `path` hangs, such as `*` + `/api`. */
   readonly base: string;
@@ -152,10 +156,16 @@ export function handle<Req, Res>(made: Reply<Req, Res>) {
   const name = endpoint.name as EndpointName;
   return (backend: Backend): HttpHandler =>
     METHODS[endpoint.method](`${backend.base}${endpoint.path}`, async ({ request, params }) => {
-      const fault = backend.faults.take(name);
+      const fault = backend.faults.take(name) ?? backend.network.take();
+      const note = backend.log.watch({ endpoint, request, fault });
       const envelope = await envelopeOf(made, backend, request, params, fault);
       backend.onChange();
-      if (envelope instanceof Response) return envelope;
-      return spoilAfter(name, fault, envelope, backend.spoiler);
+      if (envelope instanceof Response) {
+        note({ response: envelope });
+        return envelope;
+      }
+      const { response, code } = await spoilAfter(name, fault, envelope, backend.spoiler);
+      note({ response, code });
+      return response;
     });
 }

@@ -35,7 +35,7 @@ const BODY_LIMIT = 1_000_000;
 const CORS = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE, OPTIONS',
-  'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key',
+  'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key, X-Amphi-Device',
   'Access-Control-Max-Age': '600',
 };
 
@@ -78,12 +78,27 @@ function router(backend: MockBackend, options: HttpDoorOptions): Route {
   };
 }
 
+/** A stream without an end: it is over when the other side has gone. */
+async function pour(body: ReadableStream<Uint8Array>, outgoing: ServerResponse): Promise<void> {
+  const reader = body.getReader();
+  outgoing.once('close', () => void reader.cancel());
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    outgoing.write(part.value);
+  }
+  outgoing.end();
+}
+
 async function send(outgoing: ServerResponse, reply: Response): Promise<void> {
   if (reply.type === 'error') {
     outgoing.destroy();
     return;
   }
   const headers = { ...CORS, ...Object.fromEntries(reply.headers) };
+  if (reply.body && /^text\/event-stream/.test(reply.headers.get('Content-Type') ?? '')) {
+    outgoing.writeHead(reply.status, headers);
+    await pour(reply.body, outgoing);
+    return;
+  }
   const body = Buffer.from(await reply.arrayBuffer());
   outgoing.writeHead(reply.status, { ...headers, 'Content-Length': body.length });
   outgoing.end(body);

@@ -95,10 +95,10 @@ export async function spoilAfter(
   fault: FaultName | null,
   envelope: Envelope,
   spoiler: Spoiler,
-): Promise<Response> {
+): Promise<{ response: Response; code?: string }> {
   const earlier = spoiler.last.get(name);
   spoiler.last.set(name, envelope);
-  if (fault === 'reply-lost') return HttpResponse.error();
+  if (fault === 'reply-lost') return { response: HttpResponse.error() };
   if (fault === 'reply-never') return never();
   if (fault === 'reordered') await hold(name, spoiler);
   else {
@@ -108,7 +108,8 @@ export async function spoilAfter(
   const shown = fault === 'old-reply-again' && earlier ? earlier : bend(fault, envelope);
   const text = JSON.stringify(shown);
   const body = fault === 'truncated-json' ? text.slice(0, Math.floor(text.length / 2)) : text;
-  return new HttpResponse(body, {
+  const response = new HttpResponse(body, {
     headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' },
   });
+  return { response, code: shown.code };
 }

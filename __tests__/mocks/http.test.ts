@@ -224,3 +224,40 @@ it('lets QA see and bend the ledger over /__mock', async () => {
       .code,
   ).toBe('UNAUTHORISED');
 });
+
+it('lists the controls with their values, sets one and takes a link, for any origin', async () => {
+  const { origin } = await open();
+  const shown = async (reply: Response) =>
+    (await reply.json()) as { state: string; controls: { id: string; value?: unknown }[] };
+  const first = await shown(await fetch(`${origin}/__mock/controls`));
+  expect(first.state).toBe('');
+  expect(first.controls.find(({ id }) => id === 'world')).toMatchObject({
+    area: 'world',
+    kind: 'choice',
+    where: 'backend',
+    value: 'calm',
+  });
+  const reply = await post(`${origin}/__mock/control`, { id: 'network', value: 'slow' });
+  expect(reply.headers.get('access-control-allow-origin')).toBe('*');
+  expect((await shown(reply)).state).toBe('network:slow');
+  const linked = await post(`${origin}/__mock/link`, { state: 'world:free' });
+  expect((await shown(linked)).state).toBe('world:free');
+  const refused = await post(`${origin}/__mock/link`, { state: 'world:moon' });
+  expect([refused.status, await refused.json()]).toEqual([
+    400,
+    { error: 'world does not take moon' },
+  ]);
+});
+
+it('streams calls over HTTP and lets go of a listener that left', async () => {
+  const { origin } = await open();
+  const leaving = new AbortController();
+  const stream = await fetch(`${origin}/__mock/events`, { signal: leaving.signal });
+  const reader = stream.body?.getReader();
+  const next = async () => new TextDecoder().decode((await reader?.read())?.value as Uint8Array);
+  expect(await next()).toContain('retry');
+  await fetch(`${origin}/api/home`, { headers: { 'X-Amphi-Device': 'weapp' } });
+  expect(await next()).toContain('"device":"weapp"');
+  leaving.abort();
+  expect((await fetch(`${origin}/api/home`)).ok).toBe(true);
+});

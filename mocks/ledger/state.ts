@@ -128,7 +128,13 @@ export interface LedgerState {
   /** Units taken off each SKU's stock by open and paid orders. */
   reserved: Record<string, number>;
   world: World;
+  /** Name of the world that was entered last; absent: calm. */
+  worldName?: string;
+  /** Who may be signed in; absent: each device its own account. */
+  people?: People;
 }
+
+export type People = 'own' | 'visitor' | 'member';
 
 export const calm = (): World => ({
   priceShift: {},

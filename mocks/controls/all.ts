@@ -1,0 +1,28 @@
+import { cashierControls } from './cashier';
+import { clockControls } from './clock';
+import type { Control } from './control';
+import { deviceControls } from './device';
+import { faultControls } from './faults';
+import { peopleControls } from './people';
+import { resetControls } from './reset';
+import { goodsControls, worldControls } from './world';
+
+/**
+ * Every control QA has, in the order in which a link's are carried out: what sets much comes before
+ * what sets one thing. A feature adds its own list here; the panels draw themselves from this.
+ */
+export const controls: readonly Control[] = [
+  ...worldControls,
+  ...peopleControls,
+  ...clockControls,
+  ...cashierControls,
+  ...goodsControls,
+  ...faultControls,
+  ...deviceControls,
+  ...resetControls,
+];
+
+const byId = new Map(controls.map((control) => [control.id, control]));
+
+export const findControl = (id: unknown): Control | undefined =>
+  typeof id === 'string' ? byId.get(id) : undefined;

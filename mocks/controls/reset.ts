@@ -1,0 +1,35 @@
+import type { MockBackend } from '../backend';
+import { done, type BackendControl } from './control';
+
+/** Faults, world, network and who may sign in, back to normal; orders and the clock stay. */
+export function clearScenarios(backend: MockBackend): void {
+  backend.faults.clear();
+  backend.network.choose('normal');
+  backend.enter('calm');
+  delete backend.ledger.books.state.people;
+}
+
+const action = (
+  id: string,
+  label: string,
+  hint: string,
+  run: (backend: MockBackend) => void,
+): BackendControl => ({
+  id: `reset.${id}`,
+  area: 'reset',
+  label,
+  hint,
+  where: 'backend',
+  kind: 'action',
+  read: () => null,
+  apply: (backend) => done(run(backend)),
+});
+
+export const resetControls: readonly BackendControl[] = [
+  action('faults', '撤掉所有故障', '情境和订单保留', (backend) => backend.faults.clear()),
+  action('scenarios', '恢复一切正常', '故障、情境、网络、身份；订单保留', clearScenarios),
+  action('all', '全部清空', '账号、订单、故障、情境、时钟', (backend) => {
+    backend.reset();
+    backend.ledger.clock.follow();
+  }),
+];

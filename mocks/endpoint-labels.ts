@@ -1,0 +1,33 @@
+import type { EndpointName } from './endpoints';
+
+/** What QA calls each call. A new endpoint without its name does not compile. */
+export const ENDPOINT_LABELS: Readonly<Record<EndpointName, string>> = {
+  signInWithHost: '静默登录',
+  sendSmsCode: '发送验证码',
+  signInWithPhone: '手机号登录',
+  linkPhone: '绑定手机号',
+  getMe: '我的信息',
+  signOut: '退出登录',
+  getHome: '首页',
+  listCategories: '分类列表',
+  listProducts: '商品列表',
+  getProduct: '商品详情',
+  checkCart: '购物车核对',
+  listAddresses: '地址列表',
+  saveAddress: '保存地址',
+  removeAddress: '删除地址',
+  getAddressDraft: '读取地址草稿',
+  putAddressDraft: '保存地址草稿',
+  listDivisions: '省市区列表',
+  getQuote: '订单算价',
+  issueKey: '领取幂等键',
+  createOrder: '提交订单',
+  findOrderByKey: '按幂等键找订单',
+  listOrders: '订单列表',
+  getOrder: '订单详情',
+  cancelOrder: '取消订单',
+  confirmReceipt: '确认收货',
+  startAttempt: '发起支付',
+  closeAttempt: '关闭支付',
+  queryPayment: '查询支付结果',
+};
