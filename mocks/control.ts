@@ -6,6 +6,7 @@ import { applyControl, showControls } from './controls/panel';
 import { clearScenarios } from './controls/reset';
 import { eventStream } from './event-stream';
 import { ENDPOINT_FAULTS, FAULTS, isEndpointName, isFault, isWorld, WORLDS } from './scenarios';
+import { telemetryByMinute } from './telemetry';
 
 /** QA's and e2e's handle on the ledger: `/__mock/<what>`. Never part of a shop's API. */
 export const CONTROL_PATH = '/__mock/';
@@ -132,6 +133,8 @@ function tell(backend: MockBackend, what: string, query: URLSearchParams): Respo
       const entries = backend.log.after(Number(query.get('after') ?? 0) || 0);
       return json({ last: backend.log.last(), entries });
     }
+    case 'telemetry':
+      return json({ minutes: telemetryByMinute(backend.ledger.books) });
     case 'events':
       return eventStream(backend.changes);
     default:
@@ -152,7 +155,7 @@ async function order(backend: MockBackend, command: string, request: Request): P
 }
 
 /**
- * `GET /__mock/{state,controls,log,events}`,
+ * `GET /__mock/{state,controls,log,telemetry,events}`,
  * `POST /__mock/{control,link,scenario,clock,shop,cashier,reset,clear}` with a JSON body.
  */
 export async function control(backend: MockBackend, request: Request): Promise<Response> {

@@ -30,4 +30,5 @@ export const ENDPOINT_LABELS: Readonly<Record<EndpointName, string>> = {
   startAttempt: '发起支付',
   closeAttempt: '关闭支付',
   queryPayment: '查询支付结果',
+  reportTelemetry: '上报速度与错误',
 };

@@ -5,6 +5,7 @@ import type { Endpoint } from '@/contract/endpoint';
 import type * as order from '@/contract/order';
 import type * as payment from '@/contract/payment';
 import type * as session from '@/contract/session';
+import type * as telemetry from '@/contract/telemetry';
 
 type EndpointsOf<File> = {
   [Name in keyof File]: File[Name] extends Pick<Endpoint, 'method' | 'path'> ? Name : never;
@@ -17,6 +18,7 @@ export type EndpointName = Extract<
   | EndpointsOf<typeof cart>
   | EndpointsOf<typeof address>
   | EndpointsOf<typeof order>
-  | EndpointsOf<typeof payment>,
+  | EndpointsOf<typeof payment>
+  | EndpointsOf<typeof telemetry>,
   string
 >;

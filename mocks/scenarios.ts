@@ -82,6 +82,7 @@ export const ENDPOINT_FAULTS: Readonly<Record<EndpointName, readonly FaultName[]
   startAttempt: [...write, 'in-progress', 'wrong-amount'],
   closeAttempt: [...write, 'in-progress'],
   queryPayment: [...own, ...status],
+  reportTelemetry: [...network, 'reply-lost', 'reply-never', 'delivered-twice'],
 };
 
 export interface WorldPlan {

@@ -210,4 +210,12 @@ export const FIXTURES: Readonly<Record<EndpointName, Fixture>> = {
     reply: { ...orderNo, attemptNo: 'P1', state: 'CLOSED', closesAt: 1795000000000 },
   },
   queryPayment: { request: orderNo, reply: payment },
+  reportTelemetry: {
+    request: {
+      host: 'weapp',
+      version: '0.2.0',
+      samples: [{ metric: 'request', value: 180, dimension: 'catalog.ok', agoMs: 4000 }],
+    },
+    reply: {},
+  },
 };

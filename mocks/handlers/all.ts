@@ -5,6 +5,7 @@ import { catalogHandlers } from './catalog';
 import { orderHandlers } from './order';
 import { paymentHandlers } from './payment';
 import { sessionHandlers } from './session';
+import { telemetryHandlers } from './telemetry';
 
 export function apiHandlers(backend: Backend): HttpHandler[] {
   return [
@@ -13,5 +14,6 @@ export function apiHandlers(backend: Backend): HttpHandler[] {
     ...addressHandlers,
     ...orderHandlers,
     ...paymentHandlers,
+    ...telemetryHandlers,
   ].map((make) => make(backend));
 }

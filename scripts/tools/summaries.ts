@@ -28,4 +28,5 @@ export const summaries: Readonly<Record<string, string>> = {
   startAttempt: '发起支付（预下单）',
   closeAttempt: '关闭支付尝试',
   queryPayment: '查询支付结果',
+  reportTelemetry: '上报速度与错误（经同意，不含个人信息）',
 };

@@ -5,6 +5,7 @@ import type { Endpoint } from '@/contract/endpoint';
 import * as order from '@/contract/order';
 import * as payment from '@/contract/payment';
 import * as session from '@/contract/session';
+import * as telemetry from '@/contract/telemetry';
 import type { Result } from '@/domain/result';
 import type { Client } from './client';
 
@@ -54,6 +55,8 @@ export function createApi(client: Client) {
     startAttempt: plain(payment.startAttempt),
     closeAttempt: plain(payment.closeAttempt),
     queryPayment: plain(payment.queryPayment),
+
+    reportTelemetry: plain(telemetry.reportTelemetry),
   };
 }
 

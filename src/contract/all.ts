@@ -5,6 +5,7 @@ import type { Endpoint } from './endpoint';
 import * as order from './order';
 import * as payment from './payment';
 import * as session from './session';
+import * as telemetry from './telemetry';
 
 function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === 'object' && value !== null && 'path' in value && 'request' in value;
@@ -18,4 +19,5 @@ export const endpoints: readonly Endpoint[] = [
   address,
   order,
   payment,
+  telemetry,
 ].flatMap((file) => Object.values(file).filter(isEndpoint));
