@@ -1,0 +1,80 @@
+import type { ViewAsk } from '../link/messages';
+import type { OpenedPage, Patch } from '../logic/view-link';
+import type { ViewEvent } from '../logic/view-event';
+import { answerAsk, watch } from './asks';
+import { BUILT_INS, setHostAction, type HostAction } from './built-ins/all';
+import * as glassEasel from 'glass-easel';
+import { createEngine, type ViewPackage } from './engine';
+import { watchScroll } from './page-scroll';
+
+/** What the phone around a page can do with it. */
+export interface PageFrame {
+  open(page: OpenedPage): void;
+  patch(patch: Patch, done: () => void): void;
+  ask(what: ViewAsk): Promise<unknown>;
+  /** @returns ends it */
+  watch(what: ViewAsk, hear: (entry: Readonly<Record<string, unknown>>) => void): () => void;
+}
+
+/** What a page tells the phone around it. */
+export interface PhoneShell {
+  ready(pageId: string, frame: PageFrame): void;
+  event(pageId: string, method: string, event: ViewEvent): void;
+  scrolled(pageId: string, top: number): void;
+  bottom(pageId: string): void;
+  pulled(pageId: string): void;
+  action(pageId: string, action: HostAction): Promise<unknown>;
+  failed(text: string): void;
+}
+
+declare global {
+  interface Window {
+    amphiPackage: ViewPackage;
+    amphiPhone: PhoneShell;
+  }
+}
+
+interface PageConfig {
+  readonly enablePullDownRefresh?: boolean;
+  readonly pullRefresh?: boolean;
+  readonly onReachBottomDistance?: number;
+}
+
+const words = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
+
+function start(): void {
+  const phone = window.parent.amphiPhone;
+  const id = new URLSearchParams(location.search).get('page') ?? '';
+  window.addEventListener('error', ({ error, message }) => phone.failed(words(error ?? message)));
+  glassEasel.addGlobalErrorListener((error) => {
+    phone.failed(words(error));
+    return false;
+  });
+  glassEasel.addGlobalWarningListener((warning) => {
+    phone.failed(words(warning));
+    return false;
+  });
+  const engine = createEngine(window.amphiPackage, BUILT_INS, (method, event) =>
+    phone.event(id, method, event),
+  );
+  setHostAction((action) => phone.action(id, action));
+  phone.ready(id, {
+    open(page) {
+      engine.open(page.route, page.data);
+      const config = (window.amphiPackage.configs[page.route] ?? {}) as PageConfig;
+      watchScroll({
+        distance: config.onReachBottomDistance ?? 50,
+        pulls: config.enablePullDownRefresh === true || config.pullRefresh === true,
+        scrolled: (top) => phone.scrolled(id, top),
+        bottom: () => phone.bottom(id),
+        pulled: () => phone.pulled(id),
+      });
+    },
+    patch: (patch, done) => engine.patch(patch, done),
+    ask: (what) => answerAsk(engine, what),
+    watch: (what, hear) => watch(engine, what, hear),
+  });
+}
+
+start();
