@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { IH5Config } from '@tarojs/taro/types/compile';
 import { AssetManifest } from './asset-manifest';
+import { DemoParts, isDemo } from './demo-parts';
 import { modernPackages, postcss } from './shared';
 
 const isWorkerDoor = process.env.AMPHI_MOCK_DOOR === 'worker';
@@ -58,6 +59,7 @@ export const h5: IH5Config<'webpack5'> = {
     chain.performance.hints(false);
     if (process.env.NODE_ENV === 'production') chain.optimization.splitChunks(splitChunks);
     chain.plugin('asset-manifest').use(AssetManifest);
+    if (isDemo) chain.plugin('demo-parts').use(DemoParts);
     if (isWorkerDoor)
       chain.entry('app').prepend(path.resolve(__dirname, '../mocks/browser-entry.ts'));
   },

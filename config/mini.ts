@@ -1,4 +1,5 @@
 import type { IMiniAppConfig } from '@tarojs/taro/types/compile';
+import { DemoParts, isDemo } from './demo-parts';
 import { modernPackages, postcss } from './shared';
 
 export const mini: IMiniAppConfig<'webpack5'> = {
@@ -9,5 +10,6 @@ export const mini: IMiniAppConfig<'webpack5'> = {
   optimizeMainPackage: { enable: true },
   webpackChain(chain) {
     chain.performance.hints(false);
+    if (isDemo) chain.plugin('demo-parts').use(DemoParts);
   },
 };

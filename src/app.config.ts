@@ -1,5 +1,6 @@
 const isWeapp = process.env.TARO_ENV === 'weapp';
 const isH5 = process.env.TARO_ENV === 'h5';
+const isDemo = process.env.AMPHI_MODE === 'mock';
 
 /** Colours follow the system theme where the host can (WeChat's theme.json). */
 const themed = (name: string, light: string) => (isWeapp ? `@${name}` : light);
@@ -24,6 +25,8 @@ export default defineAppConfig({
     { root: 'pages/orders', pages: ['list/index', 'detail/index'] },
     { root: 'pages/address', pages: ['list/index', 'edit/index'] },
     { root: 'pages/account', pages: ['login/index', 'settings/index', 'about/index'] },
+    // Testers' own page: no other build lists it, so no other build holds it.
+    ...(isDemo ? [{ root: 'pages/qa', pages: ['panel/index'] }] : []),
   ],
   ...(isWeapp
     ? {

@@ -54,6 +54,8 @@ function picture(path: string, width?: number): string {
 /** Everything that reaches outside: screens and stores get it from here, tests replace it. */
 export const services = {
   version: env.version,
+  /** Prefix of every call of the API. */
+  apiBase: env.apiBase,
   api,
   platform,
   now,

@@ -8,6 +8,9 @@ test.each([
   ['fetch("http://127.0.0.1:4010")', "a developer's machine"],
   ['fetch("http://api.shop.cn/x")', 'an address without TLS'],
   ['post("/__mock/seed")', 'the mock backend'],
+  ['"pages/qa/panel/index"', 'the panel for testers'],
+  ['.demo-handle{left:0}', 'the panel for testers'],
+  ['title:"测试面板"', 'the panel for testers'],
   ['process.env.AMPHI_MODE', 'an unreplaced build constant'],
 ])('%s is found in a release', (text, why) => {
   expect(scanText(text, 'weapp').map((finding) => finding.why)).toContain(why);

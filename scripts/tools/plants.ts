@@ -197,6 +197,13 @@ const builds: readonly Plant[] = [
     says: /mock backend/,
   },
   {
+    fault: "the testers' panel in a release",
+    file: 'config/demo-parts.ts',
+    change: replace(/process\.env\.AMPHI_MODE === 'mock'/, "process.env.AMPHI_MODE !== 'none'"),
+    check: release('build-weapp', 'scan'),
+    says: /panel for testers/,
+  },
+  {
     fault: 'a production build that is missing',
     file: 'dist/alipay/app.json',
     change: () => null,

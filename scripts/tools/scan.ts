@@ -14,6 +14,7 @@ interface Ban {
 const bans: readonly Ban[] = [
   { why: 'the mock server library', pattern: /\bmsw\b|mockServiceWorker/ },
   { why: 'the mock backend', pattern: /\/__mock|AMPHI_QA|mock-cashier/ },
+  { why: 'the panel for testers', pattern: /测试面板|qa-panel|pages\/qa\/|demo-(?:mark|handle)/ },
   { why: "Taro's clipboard, which stores what was copied", pattern: /taro_clipboard/, only: 'h5' },
   {
     why: 'a secret that belongs on a server',

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState, type PropsWithChildren } from 'react';
-import useSWR, { SWRConfig } from 'swr';
+import useSWR, { SWRConfig, useSWRConfig } from 'swr';
 import type { Failure, Result } from '@/domain/result';
 import { services } from '@/services';
 import { firstScreens, type Kept } from './first-screens';
@@ -63,6 +63,12 @@ function whenVisible(run: () => void): void {
 /** The one cache of everything read from the backend. */
 export function ReadsProvider({ children }: PropsWithChildren) {
   return <SWRConfig value={config}>{children}</SWRConfig>;
+}
+
+/** Asks again for all that is shown, on this page and on those behind it. */
+export function useRenewAll(): () => Promise<void> {
+  const { mutate } = useSWRConfig();
+  return async () => void (await mutate(() => true));
 }
 
 async function settle<T>(pending: Promise<Result<T>>): Promise<Kept<T>> {

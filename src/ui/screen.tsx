@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
+import { demoMark } from './demo-mark';
 import './screen.scss';
 
 export interface ScreenProps {
@@ -14,5 +15,10 @@ export function Screen({ look, bar = false, children }: PropsWithChildren<Screen
   if (look.dark) classes.push('screen--dark');
   if (look.elder) classes.push('screen--elder');
   if (bar) classes.push('screen--bar');
-  return <View className={classes.join(' ')}>{children}</View>;
+  return (
+    <View className={classes.join(' ')}>
+      {children}
+      {demoMark()}
+    </View>
+  );
 }

@@ -1,0 +1,5 @@
+import { PanelScreen } from '@/features/qa-panel/panel-screen';
+
+export default function PanelPage() {
+  return <PanelScreen />;
+}
