@@ -43,6 +43,9 @@ interface PageConfig {
 const words = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);
 
+/** Every page of Taro's is drawn once before its first data comes. */
+const BEFORE_DATA = /for-list data is neither Array nor Object, got type "undefined"/;
+
 function start(): void {
   const phone = window.parent.amphiPhone;
   const id = new URLSearchParams(location.search).get('page') ?? '';
@@ -52,7 +55,7 @@ function start(): void {
     return false;
   });
   glassEasel.addGlobalWarningListener((warning) => {
-    phone.failed(words(warning));
+    if (!BEFORE_DATA.test(words(warning))) phone.failed(words(warning));
     return false;
   });
   const engine = createEngine(window.amphiPackage, BUILT_INS, (method, event) =>
