@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { getResponse } from 'msw';
 import { createMockBackend, type BackendOptions, type MockBackend } from './backend';
 import { CASHIER_PATH, cashierPage } from './cashier-page';
@@ -20,6 +21,16 @@ export interface HttpDoorOptions extends Pick<
   /** A built H5 app to serve beside the API. */
   readonly staticDir?: string;
   readonly mediaCache?: string;
+  /** Pages of a tool that share this origin; asked before anything else. */
+  readonly front?: Front;
+}
+
+/** Something else that lives at the same address. */
+export interface Front {
+  /** @returns false when the request is not for it */
+  handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<boolean>;
+  /** @returns false when the connection is not for it */
+  upgrade(incoming: IncomingMessage, socket: Duplex, head: Buffer): boolean;
 }
 
 export interface HttpDoor {
@@ -106,9 +117,10 @@ async function send(outgoing: ServerResponse, reply: Response): Promise<void> {
 
 const notFound = () => new Response('not found', { status: 404 });
 
-function serve(route: Route, touch: () => void): Server {
-  return createServer((incoming, outgoing) => {
+function serve(route: Route, touch: () => void, front?: Front): Server {
+  const server = createServer((incoming, outgoing) => {
     const work = async () => {
+      if (front && (await front.handle(incoming, outgoing))) return;
       const request = await toRequest(incoming);
       const reply = (await route(request)) ?? notFound();
       if (request.method !== 'GET') touch();
@@ -122,6 +134,10 @@ function serve(route: Route, touch: () => void): Server {
       outgoing.end();
     });
   });
+  server.on('upgrade', (incoming, socket, head) => {
+    if (!front?.upgrade(incoming, socket, head)) socket.destroy();
+  });
+  return server;
 }
 
 const bind = (server: Server, port: number, host: string) =>
@@ -150,7 +166,7 @@ export async function listen(options: HttpDoorOptions = {}): Promise<HttpDoor> {
   let kept: StateFile | undefined;
   const backend = createMockBackend({ ...options, onChange: () => kept?.touch() });
   if (stateFile !== undefined) kept = keepInFile(backend.ledger, stateFile);
-  const server = serve(router(backend, options), () => kept?.touch());
+  const server = serve(router(backend, options), () => kept?.touch(), options.front);
   await bindNear(server, port, host);
   const address = server.address();
   const bound = typeof address === 'object' && address ? address.port : port;
