@@ -23,8 +23,9 @@ export class CallLog {
 
   constructor(private readonly now: () => number) {}
 
-  start(name: string, given: unknown): ApiCall {
-    const call: ApiCall = { name, options: plain(given), at: this.now(), outcome: 'pending' };
+  start(name: string, given: unknown, more: readonly unknown[] = []): ApiCall {
+    const options = more.length > 0 ? { ...plain(given), more } : plain(given);
+    const call: ApiCall = { name, options, at: this.now(), outcome: 'pending' };
     this.calls.push(call);
     if (typeof given === 'object' && given !== null) this.open.set(given, call);
     this.tell(call);
@@ -53,6 +54,9 @@ export class CallLog {
     for (const listener of this.listeners) listener(call);
   }
 }
+
+/** Members that a host promisifies when they are called without a callback. */
+export const LATER = Symbol('later');
 
 export interface Ears {
   add(name: string, listener: unknown): void;
@@ -125,6 +129,45 @@ const plain = (options: unknown): Options =>
     ? Object.fromEntries(Object.entries(options).filter(([, value]) => typeof value !== 'function'))
     : { value: options };
 
+const ENDS = ['success', 'fail', 'complete'] as const;
+
+type Member = (...given: unknown[]) => unknown;
+
+interface Guarded {
+  readonly realm: Realm;
+  readonly calls: CallLog;
+}
+
+/** Without callbacks the end is told to a promise. */
+function promised({ realm }: Guarded, options: Options | undefined) {
+  if (options !== undefined && ENDS.some((end) => typeof options[end] === 'function')) return null;
+  const { promise, resolve, reject } = realm.deferred();
+  return { promise, options: { ...options, success: resolve, fail: reject } };
+}
+
+function guardMember(host: Guarded, name: string, member: Member): Member {
+  const { calls } = host;
+  const isLater = LATER in member;
+  return (...args) => {
+    const [given, ...more] = args;
+    const wanted = isLater ? promised(host, given as Options | undefined) : null;
+    const first = wanted?.options ?? given;
+    const call = calls.start(
+      name,
+      first,
+      more.filter((one) => typeof one !== 'function'),
+    );
+    try {
+      const result = member(...(args.length > 0 || wanted ? [first, ...more] : []));
+      if (result !== undefined) calls.end(call, 'returned');
+      return wanted ? wanted.promise : result;
+    } catch (error) {
+      calls.end(call, 'threw');
+      throw error;
+    }
+  };
+}
+
 /**
  * The host's global: every call is noted, and one that this host does not know throws its name
  * instead of doing nothing. `absent` are names the real host lacks too: they read as undefined.
@@ -133,31 +176,19 @@ export function guard(
   global: string,
   members: Record<string, unknown>,
   absent: readonly string[],
-  calls: CallLog,
+  host: Guarded,
 ): object {
   const target: Record<string, unknown> = {};
   for (const [name, member] of Object.entries(members)) {
     target[name] =
-      typeof member === 'function'
-        ? (...args: unknown[]) => {
-            const call = calls.start(name, args[0]);
-            try {
-              const result = (member as (...given: unknown[]) => unknown)(...args);
-              if (result !== undefined) calls.end(call, 'returned');
-              return result;
-            } catch (error) {
-              calls.end(call, 'threw');
-              throw error;
-            }
-          }
-        : member;
+      typeof member === 'function' ? guardMember(host, name, member as Member) : member;
   }
   return new Proxy(target, {
     get(own, name) {
       if (typeof name === 'symbol' || name in own || absent.includes(name))
         return Reflect.get(own, name);
       return () => {
-        throw new Error(`${global}.${name} is called, and the test host does not know it`);
+        throw host.realm.error(`${global}.${name} is called, and the host does not know it`);
       };
     },
   });

@@ -14,6 +14,8 @@ export interface WireReply {
 
 /** Who answers: the mock backend in this process, or a server over HTTP. */
 export interface HostBackend {
+  /** true: it takes real time to answer, and virtual time waits for it. */
+  readonly isElsewhere?: boolean;
   /** Rejects when the connection breaks before a reply. */
   answer(request: WireRequest): Promise<WireReply>;
   /** The person paid in the host's cashier. */

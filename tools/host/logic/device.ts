@@ -1,7 +1,8 @@
+import type { NetworkPreset } from './network-preset';
 import type { Scope } from './person';
 
-/** How good the line is: what every request goes through. */
-export type NetworkPreset = 'good' | 'slow' | 'weak' | 'flaky' | 'offline';
+/** `system-off`: the phone itself keeps it from the host app. */
+export type PermissionState = 'granted' | 'refused' | 'system-off';
 
 /** What outlives the app: a phone with its storage, its network and its owner's settings. */
 export interface Device {
@@ -23,10 +24,12 @@ export interface Device {
   owner: string;
   /** Milliseconds the phone's clock is ahead of the time the server goes by. */
   clockOffset: number;
-  /** What was allowed or refused; absent: nobody was asked yet. */
-  readonly permissions: Map<Scope, boolean>;
+  /** Absent: nobody was asked yet. */
+  readonly permissions: Map<Scope, PermissionState>;
   /** Whether the person agreed to the app's privacy notice; false: the app has to ask. */
   privacyAgreed: boolean;
+  /** APIs that the app uses and its privacy notice does not name. */
+  readonly undeclared: Set<string>;
   /** A new version that the host has found: ready to run, or failed on the way. */
   update: 'none' | 'ready' | 'failed';
   /** 0 to 1. */
@@ -51,6 +54,7 @@ export function createDevice(settings: Partial<Device> = {}): Device {
     clockOffset: 0,
     permissions: new Map(),
     privacyAgreed: true,
+    undeclared: new Set(),
     update: 'none',
     brightness: 0.6,
     album: [],

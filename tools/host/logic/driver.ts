@@ -103,35 +103,22 @@ export class HostApp extends HostProcess {
   }
 
   async background(): Promise<void> {
-    const { stack, ears } = this.runtime.parts;
-    stack.tell('onHide');
-    this.runtime.tellApp('onHide', {});
-    ears.tell('AppHide');
-    this.time.hiddenAt = this.time.now;
+    this.phone.background();
     await this.settle();
   }
 
   async foreground(): Promise<void> {
-    const { stack, ears } = this.runtime.parts;
-    this.time.hiddenAt = null;
-    const event = { path: stack.top?.route ?? '', query: {}, scene: 1001 };
-    this.runtime.tellApp('onShow', event);
-    ears.tell('AppShow', event);
-    stack.tell('onShow');
+    this.phone.foreground();
     await this.settle();
   }
 
   async setOnline(online: boolean): Promise<void> {
-    this.device.online = online;
-    const networkType =
-      this.host === 'weapp' ? (online ? 'wifi' : 'none') : online ? 'WIFI' : 'NOTREACHABLE';
-    this.runtime.parts.ears.tell('NetworkStatusChange', { isConnected: online, networkType });
+    this.phone.network(online ? 'good' : 'offline');
     await this.settle();
   }
 
   async setTheme(theme: 'light' | 'dark'): Promise<void> {
-    this.device.theme = theme;
-    this.runtime.parts.ears.tell('ThemeChange', { theme });
+    this.phone.theme(theme);
     await this.settle();
   }
 }

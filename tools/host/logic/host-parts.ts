@@ -36,12 +36,37 @@ export interface Parts {
   readonly recorder: Recorder;
   readonly calls: CallLog;
   readonly log: AppLog;
+  /** Figures and events that the app reported to its host. */
+  readonly reports: Report[];
+  /** What the app wanted to be shared, and whether it was. */
+  readonly shares: Share[];
+  /** The host starts the app anew, as after an update. */
+  readonly restart: () => void;
   /** What the app was opened with, and with what it was last brought to the front. */
   readonly entry: { launch: unknown; enter: unknown };
+  /** Calls a hook of `App`. */
+  tellApp(hook: string, event: unknown): void;
   /** Calls into the app: what it throws is logged and told to its own error listeners. */
   guarded(where: string, work: () => unknown): unknown;
   /** An error of the app that nobody caught. */
   threw(where: string, error: unknown): void;
+}
+
+export interface Report {
+  readonly kind: string;
+  readonly id: unknown;
+  readonly value: unknown;
+  readonly dimensions: unknown;
+  readonly at: number;
+}
+
+export interface Share {
+  readonly page: string;
+  readonly from: 'menu' | 'button';
+  readonly to: 'friend' | 'timeline';
+  /** As the page answered. */
+  readonly content: Readonly<Record<string, unknown>>;
+  sent: boolean | null;
 }
 
 /** What of a life comes from outside: the phone, who holds it, who answers, who draws. */
@@ -53,6 +78,7 @@ export interface Surroundings {
   readonly script: Script;
   readonly person: Person;
   readonly view: ViewPort;
+  readonly restart: () => void;
 }
 
 interface Wanted extends Surroundings {
@@ -62,10 +88,12 @@ interface Wanted extends Surroundings {
   readonly pages:
     | { readonly make: PageFactory }
     | { readonly definition: (path: string) => Record<string, unknown> };
-  readonly onError: (message: string) => void;
+  /** Calls a method of `App` with something that is the app's own already. */
+  readonly callApp: (hook: string, own: unknown) => void;
 }
 
-export function makeParts({ pages, onError, ...given }: Wanted): Parts {
+/** One life of an app, without the files it is made of. */
+export function makeParts({ pages, callApp, ...given }: Wanted): Parts {
   const { realm, time, device, view, backend, host, person } = given;
   const recorder = new Recorder();
   const log = new AppLog(() => time.now);
@@ -73,7 +101,7 @@ export function makeParts({ pages, onError, ...given }: Wanted): Parts {
   const threw = (where: string, error: unknown) => {
     const text = words(error);
     log.write('thrown', `${where}: ${text}`);
-    onError(text);
+    callApp('onError', text);
     ears.tell('Error', text);
   };
   const guarded = (where: string, work: () => unknown) => {
@@ -107,5 +135,7 @@ export function makeParts({ pages, onError, ...given }: Wanted): Parts {
     network: new Network(backend, time, device),
     cashier: new HostCashier(host, backend, time, person),
     entry: { launch: {}, enter: {} },
+    ...{ reports: [], shares: [] },
+    tellApp: (hook, event) => callApp(hook, realm.inside(event)),
   };
 }

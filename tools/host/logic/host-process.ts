@@ -4,8 +4,10 @@ import type { HostBackend } from './backend';
 import { createDevice, type Device } from './device';
 import type { HostName } from './host-name';
 import { shapeEvent } from './events';
+import { pressOpenType, share } from './open-types';
 import { PageView } from './page-view';
 import { Person } from './person';
+import { Phone } from './phone';
 import type { Sum } from './recorder';
 import { start, type Runtime } from './runtime';
 import { createScript, reflexOf, type Script } from './script';
@@ -45,6 +47,8 @@ export class HostProcess {
   readonly time: VirtualTime;
   readonly script: Script;
   readonly person: Person;
+  /** What is done to the phone while the app runs. */
+  readonly phone: Phone;
   private life: Runtime | null = null;
 
   constructor(
@@ -58,6 +62,7 @@ export class HostProcess {
     this.page = new PageView(() => this.runtime, this.templates);
     this.script = createScript(() => this.device.owner);
     this.person = new Person(reflexOf(this.script));
+    this.phone = new Phone(this.device, () => this.life?.parts ?? null);
   }
 
   get runtime(): Runtime {
@@ -86,11 +91,23 @@ export class HostProcess {
     return this.runtime.calls.filter((call) => call.name === name);
   }
 
-  async launch(url = this.options.url): Promise<void> {
+  /** Starts the app and does not wait for anything. */
+  begin(url = this.options.url): void {
     const { dist, backend, view = headless } = this.options;
     const { host, device, time, script, person } = this;
     time.hiddenAt = null;
-    this.life = start({ host, dist, backend, device, time, script, person, view }, url);
+    const restart = () => void time.set(() => this.startAnew(), 1, { whose: 'server' });
+    this.life = start({ host, dist, backend, device, time, script, person, view, restart }, url);
+  }
+
+  /** Killed and begun again. */
+  startAnew(url?: string): void {
+    if (this.life) this.kill();
+    this.begin(url);
+  }
+
+  async launch(url = this.options.url): Promise<void> {
+    this.begin(url);
     await this.settle();
   }
 
@@ -106,8 +123,8 @@ export class HostProcess {
   }
 
   async relaunch(url?: string): Promise<void> {
-    if (this.life) this.kill();
-    await this.launch(url);
+    this.startAnew(url);
+    await this.settle();
   }
 
   /**
@@ -128,6 +145,20 @@ export class HostProcess {
   tellPage(pageId: string, hook: string, event: unknown = {}): unknown {
     const { stack, realm } = this.runtime.parts;
     return stack.call(stack.byId(pageId), hook, realm.inside(event));
+  }
+
+  /** A tap on a button with an `open-type`; `done` gets the detail of the event that follows. */
+  pressOpenType(
+    type: string,
+    target: unknown,
+    done: (detail: Readonly<Record<string, unknown>> | null) => void,
+  ): void {
+    pressOpenType(this.runtime.parts, type, target, done);
+  }
+
+  /** The menu's own "share". */
+  shareFromMenu(to: 'friend' | 'timeline' = 'friend'): void {
+    share(this.runtime.parts, { from: 'menu', to });
   }
 
   /** Until nothing more happens by itself within a moment. */

@@ -59,8 +59,6 @@ interface Dialogues {
     ask: { scopes: Readonly<Partial<Record<Scope, boolean>>> };
     answer: { scopes: Readonly<Partial<Record<Scope, boolean>>> };
   };
-  /** A new version lies ready and the app wants to restart. */
-  update: { ask: object; answer: { restart: boolean } };
   'phone-call': { ask: { number: string }; answer: { call: boolean } };
   'other-app': { ask: { appId: string; path: string }; answer: { go: boolean } };
   preview: { ask: { pictures: readonly string[]; current: number }; answer: object };

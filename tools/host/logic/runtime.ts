@@ -96,8 +96,7 @@ export function start(options: RuntimeOptions, launchUrl?: string): Runtime {
   };
   const parts: Parts = makeParts({
     ...options,
-    ...{ config, realm, pages: { definition } },
-    onError: (message) => callApp('onError', message),
+    ...{ config, realm, callApp, pages: { definition } },
   });
   time.onThrow = (error) => parts.threw('later', error);
   hearRejections(realm.promises, (reason, promise) => {
@@ -108,7 +107,7 @@ export function start(options: RuntimeOptions, launchUrl?: string): Runtime {
   });
   realm.define(host === 'weapp' ? 'wx' : 'my', hostApi(parts));
   defineGlobals(parts);
-  const tellApp = (hook: string, event: unknown) => callApp(hook, realm.inside(event));
+  const { tellApp } = parts;
 
   const first = launchUrl ?? `/${config.mainPages[0] ?? ''}`;
   const { path: route, query } = parseUrl(first);

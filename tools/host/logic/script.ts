@@ -40,7 +40,6 @@ const habits = ({ confirms }: Script): Required<Omit<Reflexes, 'cashier'>> => ({
   share: () => ({ sent: true }),
   location: () => ({ place: HOME }),
   'open-setting': ({ scopes }) => ({ scopes }),
-  update: () => ({ restart: true }),
   'phone-call': () => ({ call: true }),
   'other-app': () => ({ go: true }),
   preview: () => ({}),

@@ -1,0 +1,124 @@
+import type { Options } from '../api';
+import type { Parts } from '../host-parts';
+import type { PickedFile } from '../person';
+import { later, speaker, type Members } from '../shared/respond';
+import type { Privacy } from './privacy';
+import { withScope } from './settings';
+import { words } from './words';
+
+const texts = (value: unknown, usual: readonly string[]): readonly string[] =>
+  Array.isArray(value) ? value.map(String) : usual;
+
+const temp = (path: string) => (/^\w+:/.test(path) ? path : `wxfile://tmp_${path}`);
+
+const mediaFile = ({ path, size, type }: PickedFile) => ({
+  ...{ tempFilePath: temp(path), size, fileType: type },
+  ...(type === 'video' ? { duration: 8, width: 1280, height: 720, thumbTempFilePath: '' } : {}),
+});
+
+function picking(parts: Parts, { need }: Privacy): Members {
+  const { person } = parts;
+  const { done, refuse } = speaker(parts, words);
+  const pick = (
+    name: string,
+    options: Options,
+    types: readonly string[],
+    heard: (files: readonly PickedFile[]) => void,
+  ) => {
+    const count = Number(options.count ?? 9);
+    const sources = texts(options.sourceType, ['album', 'camera']);
+    need(name, options, () =>
+      person.ask('pick-media', { count, types, sources }, ({ files }) => {
+        if (files === null) refuse(name, options, 'cancel');
+        else heard(files.slice(0, count));
+      }),
+    );
+  };
+  return later({
+    chooseMedia: (options) => {
+      const types = texts(options.mediaType, ['image', 'video']);
+      pick('chooseMedia', options, types, (files) => {
+        const kinds = new Set(files.map(({ type }) => type));
+        const type = kinds.size > 1 ? 'mix' : (files[0]?.type ?? 'image');
+        done('chooseMedia', options, { tempFiles: files.map(mediaFile), type });
+      });
+    },
+    chooseImage: (options) =>
+      pick('chooseImage', options, ['image'], (files) =>
+        done('chooseImage', options, {
+          tempFilePaths: files.map(({ path }) => temp(path)),
+          tempFiles: files.map(({ path, size }) => ({ path: temp(path), size })),
+        }),
+      ),
+  });
+}
+
+function album(parts: Parts, { need }: Privacy): Members {
+  const { person, device } = parts;
+  const { done, refuse } = speaker(parts, words);
+  const save = (name: string) => (options: Options) => {
+    const path = String(options.filePath);
+    need(name, options, () =>
+      withScope(parts, 'album', { name, options }, () =>
+        person.ask('save-album', { path }, ({ saved }) => {
+          if (!saved) return refuse(name, options, 'cancel');
+          device.album.push(path);
+          return done(name, options);
+        }),
+      ),
+    );
+  };
+  return later({
+    saveImageToPhotosAlbum: save('saveImageToPhotosAlbum'),
+    saveVideoToPhotosAlbum: save('saveVideoToPhotosAlbum'),
+  });
+}
+
+function finding(parts: Parts, { need }: Privacy): Members {
+  const { person } = parts;
+  const { done, refuse } = speaker(parts, words);
+  return later({
+    scanCode: (options) => {
+      const onlyCamera = options.onlyFromCamera === true;
+      person.ask('scan', { onlyCamera }, ({ text }) => {
+        if (text === null) return refuse('scanCode', options, 'cancel');
+        const found = {
+          result: text,
+          scanType: 'QR_CODE',
+          charSet: 'utf-8',
+          rawData: '',
+          path: '',
+        };
+        return done('scanCode', options, found);
+      });
+    },
+    getLocation: (options) =>
+      need('getLocation', options, () =>
+        withScope(parts, 'location', { name: 'getLocation', options }, () =>
+          person.ask('location', {}, ({ place }) => {
+            if (!place)
+              return refuse('getLocation', options, 'ERROR_NOCELL&WIFI_LOCATIONSWITCHOFF');
+            const { latitude, longitude } = place;
+            const exact = { accuracy: 30, horizontalAccuracy: 30, verticalAccuracy: 30 };
+            const moving = { speed: -1, altitude: 10 };
+            return done('getLocation', options, { latitude, longitude, ...exact, ...moving });
+          }),
+        ),
+      ),
+    chooseLocation: (options) =>
+      need('chooseLocation', options, () =>
+        person.ask('location', {}, ({ place }) =>
+          place
+            ? done('chooseLocation', options, { ...place })
+            : refuse('chooseLocation', options, 'cancel'),
+        ),
+      ),
+  });
+}
+
+/** Pictures, codes and places. */
+export const media = (parts: Parts, privacy: Privacy): Members => ({
+  ...picking(parts, privacy),
+  ...album(parts, privacy),
+  ...finding(parts, privacy),
+});
