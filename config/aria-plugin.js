@@ -8,12 +8,21 @@ const path = require('node:path');
  */
 const NAMED = ['View', 'Image', 'Input', 'ScrollView', 'Button', 'Text'];
 
+/** What nearly every node of a kind would send: written in the template, it is sent by none. */
+const OURS = {
+  View: {
+    'hover-class':
+      "(i.role==='button'||i.role==='checkbox'||i.role==='radio'||i.role==='tab'?'pressed':'none')",
+  },
+  Image: { mode: "'aspectFill'", 'lazy-load': '!0' },
+};
+
 module.exports = (ctx) => {
   ctx.registerMethod({
     name: 'onSetupClose',
     fn(platform) {
       const aria = { 'aria-label': 'i.ariaLabel', 'aria-role': 'i.role' };
-      const patch = Object.fromEntries(NAMED.map((name) => [name, aria]));
+      const patch = Object.fromEntries(NAMED.map((name) => [name, { ...aria, ...OURS[name] }]));
       platform.template?.mergeComponents(platform.ctx, patch);
       platform.runtimePath = [
         platform.runtimePath,

@@ -1,4 +1,4 @@
-import { mergeInternalComponents } from '@tarojs/shared';
+import { hooks, mergeInternalComponents } from '@tarojs/shared';
 
 const aria = { 'aria-label': '', 'aria-role': '' };
 
@@ -10,4 +10,11 @@ mergeInternalComponents({
   ScrollView: aria,
   Button: aria,
   Text: aria,
+});
+
+const CHILDLESS = ['image', 'static-image', 'input'];
+
+/** Their templates draw no children: an empty list of them need not be sent. */
+hooks.tap('modifyHydrateData', (data) => {
+  if (CHILDLESS.includes(data.nn)) delete data.cn;
 });

@@ -48,7 +48,7 @@ export default defineConfig<'webpack5'>(async () => {
         plugins: ['aria-plugin.js', 'aria-runtime.js'].map((file) => path.resolve(__dirname, file)),
       },
     },
-    plugins: isH5 ? [] : ['@tarojs/plugin-html', path.resolve(__dirname, 'aria-plugin.js')],
+    plugins: isH5 ? [] : [path.resolve(__dirname, 'aria-plugin.js')],
     defineConstants: constants(),
     alias: {
       '@': path.resolve(__dirname, '..', 'src'),

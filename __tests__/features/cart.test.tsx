@@ -53,18 +53,23 @@ async function tick(name: string) {
   fireEvent.click(screen.getByRole('checkbox', { name }));
   await settle();
 }
-const row = (container: HTMLElement, { skuId }: CartLine) =>
-  within(container.querySelector(`[data-id="${skuId}"]`) as HTMLElement);
+const titleIn = (place: Element) => place.querySelector('.cart-row__title')?.textContent;
+const placeOf = (container: HTMLElement, { title }: CartLine) =>
+  [...container.querySelectorAll<HTMLElement>('.grid__row')].find(
+    (place) => titleIn(place) === title,
+  ) as HTMLElement;
+const row = (container: HTMLElement, line: CartLine) => within(placeOf(container, line));
+/** The rows from top to bottom: they lie by their number, wherever they are in the tree. */
 const order = (container: HTMLElement) =>
-  [...container.querySelectorAll<HTMLElement>('[data-id]')]
-    .sort((a, b) => Number.parseInt(a.style.top, 10) - Number.parseInt(b.style.top, 10))
-    .map((each) => each.getAttribute('data-id'));
+  [...container.querySelectorAll<HTMLElement>('.grid__row')]
+    .sort((a, b) => Number(a.style.order) - Number(b.style.order))
+    .map((place) => plain.find(({ title }) => title === titleIn(place))?.skus[0]?.skuId);
 const sumOf = (chosen: readonly CartLine[]) =>
   chosen.reduce((sum, line) => sum + line.priceFen * line.quantity, 0);
 const total = (sum: number) => screen.getByLabelText(`合计${formatFen(fen(sum)).slice(1)}元`);
 
 async function type(line: CartLine, text: string) {
-  const field = document.querySelector(`[data-id="${line.skuId}"] .stepper__value`) as HTMLElement;
+  const field = placeOf(document.body, line).querySelector('.stepper__value') as HTMLElement;
   fireEvent(field, new CustomEvent('input', { detail: { value: text } }));
   fireEvent(field, new CustomEvent('blur', { detail: { value: text } }));
   await settle();
@@ -98,7 +103,7 @@ describe('what is in the cart', () => {
     const [line] = lines(1) as [CartLine];
     const { container } = await open([line]);
     await tap(line.title);
-    fireEvent.click(container.querySelector('.cart-row__picture') as Element);
+    fireEvent.click(container.querySelector('.cart-row .picture') as Element);
     const detail = `navigateTo /pages/product/detail/index?spuId=${line.spuId}`;
     expect(page.moves).toEqual([detail, detail]);
   });

@@ -82,7 +82,7 @@ describe('a drawn page', () => {
   it('fills the box of a picture as its mode says, and refuses a mode it does not know', () => {
     const picture = draw({ nn: 'image', mode: 'aspectFill', src: '/a.webp', st: 'width:9px' });
     expect(picture).toContain('style="object-fit:cover;width:9px" src="/a.webp"');
-    expect(draw({ nn: 'image' })).toContain('object-fit:fill');
+    expect(draw({ nn: 'image' })).toContain('object-fit:cover');
     expect(() => draw({ nn: 'image', mode: 'bottom' })).toThrow('mode "bottom"');
   });
 

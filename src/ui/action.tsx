@@ -13,7 +13,7 @@ export interface ActionProps {
   readonly label?: string;
 }
 
-/** A button with words. While `busy` or `disabled` it swallows taps and says so. */
+/** A button with words, which are its name unless it is given another. While `busy` or `disabled` it swallows taps and says so. */
 export function Action(props: ActionProps) {
   const { children, onPress, kind = 'primary', size = 'large', busy, disabled, block } = props;
   const off = Boolean(busy) || Boolean(disabled);
@@ -23,7 +23,7 @@ export function Action(props: ActionProps) {
   return (
     <View
       className={classes.join(' ')}
-      {...press(() => (off ? undefined : onPress()), props.label ?? children)}
+      {...press(() => (off ? undefined : onPress()), props.label)}
       {...(off ? { 'aria-disabled': true } : {})}
     >
       {busy ? <View className="action__spin" /> : null}

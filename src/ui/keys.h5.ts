@@ -4,10 +4,14 @@ interface Key {
   preventDefault(): void;
 }
 
-/** A browser reaches it with Tab and presses it with Enter or the space bar. */
+/**
+ * A browser reaches it with Tab and presses it with Enter or the space bar. What a press looks like
+ * is said here too: in the mini-programs the templates know it by the role.
+ */
 export function keys(press: () => void): object {
   return {
     tabIndex: 0,
+    hoverClass: 'pressed',
     onKeyDown(event: Key) {
       if (event.key !== 'Enter' && event.key !== ' ') return;
       event.stopPropagation();

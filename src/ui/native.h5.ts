@@ -4,6 +4,9 @@ const DECORATION = { 'aria-hidden': true, nativeProps: { alt: '' } };
 export const pictureName = (alt: string): object =>
   alt ? { 'aria-label': alt, nativeProps: { alt } } : DECORATION;
 
+/** How a picture fills its box and when it is fetched. */
+export const pictureWays = (eager: boolean): object => ({ mode: 'aspectFill', lazyLoad: !eager });
+
 /** The real field is inside Taro's box, and the name belongs to it. */
 export const inputName = (label: string): object => ({
   'aria-label': label,

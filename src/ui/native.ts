@@ -1,6 +1,8 @@
 /** What assistive technology hears of a picture; without words it is decoration. */
-export const pictureName = (alt: string): object =>
-  alt ? { 'aria-label': alt } : { 'aria-hidden': true };
+export const pictureName = (alt: string): object => (alt ? { 'aria-label': alt } : {});
+
+/** How a picture fills its box and when it is fetched; the templates say so already. */
+export const pictureWays = (eager: boolean): object => (eager ? { lazyLoad: false } : {});
 
 /** What assistive technology hears of a field. */
 export const inputName = (label: string): object => ({ 'aria-label': label });

@@ -1,5 +1,5 @@
 import { Image } from '@tarojs/components';
-import { pictureName } from './native';
+import { pictureName, pictureWays } from './native';
 import './picture.scss';
 
 export interface PictureProps {
@@ -22,8 +22,7 @@ export function Picture(props: PictureProps) {
       className={className ? `picture ${className}` : 'picture'}
       {...(tint === 'transparent' ? {} : { style: { backgroundColor: tint } })}
       src={src}
-      mode="aspectFill"
-      lazyLoad={!eager}
+      {...pictureWays(eager)}
       {...(onPress ? { onClick: onPress } : {})}
       {...pictureName(alt)}
     />

@@ -4,7 +4,6 @@ import { keys, letGo } from './keys';
 interface Press {
   readonly role: 'button';
   readonly 'aria-label'?: string;
-  readonly hoverClass: string;
   readonly onClick: (event: ITouchEvent) => void;
 }
 
@@ -12,7 +11,6 @@ interface Press {
 export function press(onClick: () => void, label?: string): Press {
   return {
     role: 'button',
-    hoverClass: 'pressed',
     onClick(event) {
       event.stopPropagation();
       letGo(event);

@@ -13,7 +13,10 @@ export interface PriceProps {
 export function Price({ fen, size = 'row', lead }: PriceProps) {
   const { yuan, cents } = priceParts(fen);
   return (
-    <View className={`price price--${size}`} aria-label={`${lead ?? ''}${yuan}.${cents}元`}>
+    <View
+      className={size === 'row' ? 'price' : `price price--${size}`}
+      aria-label={`${lead ?? ''}${yuan}.${cents}元`}
+    >
       {lead ? <Text className="price__lead">{lead}</Text> : null}¥
       <Text className="price__yuan">{yuan}</Text>
       {`.${cents}`}

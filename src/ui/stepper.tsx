@@ -30,16 +30,12 @@ export function Stepper({ value, max, min = 1, label, onChange, onLimit }: Stepp
       <View
         className={value <= min ? 'stepper__key stepper__key--off' : 'stepper__key'}
         {...press(() => go(value - 1), `减少${label}`)}
-      >
-        −
-      </View>
+      />
       <Count value={value} name={`${label}数量`} done={latest} />
       <View
         className={value >= max ? 'stepper__key stepper__key--off' : 'stepper__key'}
         {...press(() => go(value + 1), `增加${label}`)}
-      >
-        +
-      </View>
+      />
     </View>
   );
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState, type CSSProperties, type ReactNode } from 'react';
-import { keepPlaces } from '@/domain/catalog/grid-window';
+import { keepOrder, keepPlaces } from '@/domain/catalog/grid-window';
 import './windowed-grid.scss';
 
 export interface WindowedRowsProps<T> {
@@ -27,18 +27,24 @@ export function poolFor(viewHeight: number, rowHeight: number): number {
   return Math.ceil(viewHeight / rowHeight) + 3;
 }
 
-function usePlaces(now: readonly string[]): readonly string[] {
-  const [places, setPlaces] = useState<readonly string[]>([]);
-  const next = keepPlaces(places, now);
-  if (next !== places) setPlaces(next);
-  return next;
+const NONE: readonly string[] = [];
+const UNORDERED: ReadonlyMap<string, number> = new Map();
+
+function useLayout(now: readonly string[]) {
+  const [places, setPlaces] = useState(NONE);
+  const [order, setOrder] = useState(UNORDERED);
+  const nextPlaces = keepPlaces(places, now);
+  const nextOrder = keepOrder(order, now);
+  if (nextPlaces !== places) setPlaces(nextPlaces);
+  if (nextOrder !== order) setOrder(nextOrder);
+  return { places: nextPlaces, order: nextOrder };
 }
 
 /**
  * The rows near the window. A row keeps its place in the tree as long as it is drawn, and the next
- * one takes over the place of one that left: scrolling or removing changes that one row and never
- * resends the others; a place that nobody needs is held by an empty View. A row is known by its
- * first item.
+ * one takes over the place of one that left. They lie below each other by the number they carry,
+ * not by their place: scrolling or removing changes that one row and says nothing of the others. A
+ * place that nobody needs is held by an empty View. A row is known by its first item.
  */
 export function WindowedRows<T>(props: WindowedRowsProps<T>) {
   const { items, columns, rowHeight, first, pool, enough = pool, idOf, render } = props;
@@ -48,26 +54,30 @@ export function WindowedRows<T>(props: WindowedRowsProps<T>) {
   const drawn = new Map(
     Array.from({ length: Math.min(shown, enough) }, (_, at) => {
       const cells = items.slice((start + at) * columns, (start + at + 1) * columns);
-      return [cells.slice(0, 1).map(idOf).join(), { row: start + at, cells }];
+      return [cells.slice(0, 1).map(idOf).join(), cells];
     }),
   );
-  const places = usePlaces([...drawn.keys()]);
-  const style = { height: `${rows * rowHeight}px`, '--row': `${rowHeight}px` } as CSSProperties;
+  const { places, order } = useLayout([...drawn.keys()]);
+  // The rows make the height; above and below them lies the room of those that are not drawn.
+  const below = rows - start - drawn.size;
+  const style = {
+    padding: `${start * rowHeight}px 0 ${below * rowHeight}px`,
+    '--row': `${rowHeight}px`,
+  } as CSSProperties;
   return (
     <View className={columns === 1 ? 'grid grid--list' : 'grid'} style={style}>
       {places.map((id, place) => {
         const known = drawn.get(id);
         if (!known) return <View key={place} />;
-        const { row, cells } = known;
-        const [item] = cells;
-        const top = { top: `${row * rowHeight}px` };
+        const [item] = known;
+        const at = { order: order.get(id) };
         return columns === 1 ? (
-          <View key={place} className="grid__row" style={top} data-id={id}>
+          <View key={place} className="grid__row" style={at}>
             {item === undefined ? null : render(item)}
           </View>
         ) : (
-          <View key={place} className="grid__row" style={top}>
-            <Cells {...{ cells, columns, idOf, render }} />
+          <View key={place} className="grid__row" style={at}>
+            <Cells {...{ cells: known, columns, render }} />
           </View>
         );
       })}
@@ -75,15 +85,15 @@ export function WindowedRows<T>(props: WindowedRowsProps<T>) {
   );
 }
 
-type CellsProps<T> = Pick<WindowedRowsProps<T>, 'columns' | 'idOf' | 'render'> & {
+type CellsProps<T> = Pick<WindowedRowsProps<T>, 'columns' | 'render'> & {
   readonly cells: readonly T[];
 };
 
-function Cells<T>({ cells, columns, idOf, render }: CellsProps<T>) {
+function Cells<T>({ cells, columns, render }: CellsProps<T>) {
   return (
     <>
       {cells.map((item, column) => (
-        <View key={column} className="grid__cell" data-id={idOf(item)}>
+        <View key={column} className="grid__cell">
           {render(item)}
         </View>
       ))}

@@ -21,7 +21,8 @@ const TAGS = new Map([
 ]);
 
 const FITS = new Map([
-  ['', 'fill'],
+  // Not sent: the build's templates say aspectFill.
+  ['', 'cover'],
   ['scaleToFill', 'fill'],
   ['aspectFill', 'cover'],
   ['aspectFit', 'contain'],

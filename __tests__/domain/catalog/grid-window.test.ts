@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { gridWindow, keepPlaces } from '@/domain/catalog/grid-window';
+import { gridWindow, keepOrder, keepPlaces } from '@/domain/catalog/grid-window';
 import { soldWords } from '@/domain/catalog/words';
 import { homeLayout } from '@/features/storefront/home-layout';
 
@@ -120,5 +120,70 @@ describe('the layout of home', () => {
     expect(elder.rowHeight).toBeGreaterThan(normal.rowHeight);
     expect(elder.offset).toBeGreaterThan(normal.offset);
     expect(elder.tilePicture).toBe(normal.tilePicture);
+  });
+});
+
+describe('the numbers of rows', () => {
+  const numbers = (...pairs: [string, number][]) => new Map(pairs);
+
+  it.each([
+    ['begin at nought', numbers(), ['a', 'b'], numbers(['a', 0], ['b', 1])],
+    [
+      'go on below, and stay as they were when the first one leaves',
+      numbers(['a', 0], ['b', 1]),
+      ['b', 'c'],
+      numbers(['b', 1], ['c', 2]),
+    ],
+    [
+      'go on above',
+      numbers(['c', 2], ['d', 3]),
+      ['a', 'b', 'c'],
+      numbers(['a', 0], ['b', 1], ['c', 2]),
+    ],
+    [
+      'fall below nought rather than move the others',
+      numbers(['b', 0], ['c', 1]),
+      ['a', 'b', 'c'],
+      numbers(['a', -1], ['b', 0], ['c', 1]),
+    ],
+    [
+      'find the gap of a row that is taken back',
+      numbers(['a', 0], ['c', 2]),
+      ['a', 'b', 'c'],
+      numbers(['a', 0], ['b', 1], ['c', 2]),
+    ],
+    [
+      'move on where there is no gap',
+      numbers(['a', 0], ['b', 1]),
+      ['a', 'x', 'b'],
+      numbers(['a', 0], ['x', 1], ['b', 2]),
+    ],
+    [
+      'follow rows that changed places',
+      numbers(['a', 0], ['b', 1]),
+      ['b', 'a'],
+      numbers(['b', 1], ['a', 2]),
+    ],
+  ])('%s', (_name, before, now, after) => {
+    expect(keepOrder(before, now)).toEqual(after);
+  });
+
+  it('are the same map when nothing changed', () => {
+    const before = numbers(['a', 0], ['b', 1]);
+    expect(keepOrder(before, ['a', 'b'])).toBe(before);
+  });
+
+  it('rise from row to row, whatever happened before', () => {
+    const ids = fc.uniqueArray(fc.constantFrom(...'abcdefghij'), { maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(ids, { maxLength: 6 }), (steps) => {
+        let order: ReadonlyMap<string, number> = new Map();
+        for (const now of steps) {
+          order = keepOrder(order, now);
+          expect([...order].sort(([, a], [, b]) => a - b).map(([id]) => id)).toEqual(now);
+          expect(new Set(order.values()).size).toBe(now.length);
+        }
+      }),
+    );
   });
 });

@@ -31,30 +31,21 @@ export const CartRowView = memo(function CartRowView({ row }: { row: CartRow }) 
           label={`选择${line.title}`}
           onPress={() => select([line.skuId], !line.selected)}
         />
-        <Picture
-          className="cart-row__picture"
-          src={services.picture(line.picture, 180)}
-          tint={line.tint}
-          onPress={open}
-        />
-        <View className="cart-row__body">
-          <Text className="cart-row__title" {...press(open)}>
-            {line.title}
-          </Text>
-          <Text className="cart-row__spec">{rowWords(row)}</Text>
-          <View className="cart-row__foot">
-            <Price fen={priceNow(row)} />
-            {blocked ? null : (
-              <Stepper
-                value={line.quantity}
-                max={max}
-                label={line.title}
-                onChange={(value) => setQuantity(line.skuId, value, max)}
-                onLimit={(limit) => sayLimit(limit, max)}
-              />
-            )}
-          </View>
-        </View>
+        <Picture src={services.picture(line.picture, 180)} tint={line.tint} onPress={open} />
+        <Text className="cart-row__title" {...press(open)}>
+          {line.title}
+        </Text>
+        <Text className="cart-row__spec">{rowWords(row)}</Text>
+        <Price fen={priceNow(row)} />
+        {blocked ? null : (
+          <Stepper
+            value={line.quantity}
+            max={max}
+            label={line.title}
+            onChange={(value) => setQuantity(line.skuId, value, max)}
+            onLimit={(limit) => sayLimit(limit, max)}
+          />
+        )}
       </View>
       <View
         className="cart-row__delete"

@@ -15,17 +15,16 @@ export function UndoBar() {
     const timer = setTimeout(() => cart.getState().forgetRemoved(), UNDO_MS);
     return () => clearTimeout(timer);
   }, [removed]);
-  // The empty shell stays: what comes and goes inside it never makes the list be sent again.
+  const none = removed.length === 0;
+  // It stays in the tree, hidden: a removal sends its words and not the bar.
   return (
     <View role="status">
-      {removed.length === 0 ? null : (
-        <View className="undo">
-          <Text className="undo__text">{`已删除 ${removed.length} 件商品`}</Text>
-          <View className="undo__action" {...press(() => cart.getState().undo(), '撤销删除')}>
-            <Text>撤销</Text>
-          </View>
+      <View className="undo" style={none ? { display: 'none' } : {}}>
+        <Text className="undo__text">{none ? '' : `已删除 ${removed.length} 件商品`}</Text>
+        <View className="undo__action" {...press(() => cart.getState().undo(), '撤销删除')}>
+          撤销
         </View>
-      )}
+      </View>
     </View>
   );
 }
