@@ -22,16 +22,15 @@ export interface BuiltIn {
 const EVERY = ['aria-label', 'aria-role', 'aria-hidden', 'hidden'];
 
 /** What every component understands. */
-function common(el: HTMLElement, name: string, value: unknown): boolean {
-  if (!EVERY.includes(name)) return false;
+function common(el: HTMLElement, name: string, value: unknown): void {
+  if (!EVERY.includes(name)) return;
   if (name === 'hidden') {
     el.hidden = value === true;
-    return true;
+    return;
   }
   const attribute = name === 'aria-role' ? 'role' : name;
   if (value === null || value === undefined || value === '') el.removeAttribute(attribute);
   else el.setAttribute(attribute, String(value));
-  return true;
 }
 
 const camel = (name: string): string =>
@@ -62,7 +61,8 @@ function live({ self, lifetime, observer }: Watching, builtIn: BuiltIn, names: r
       host.triggerEvent(type, detail, { bubbles, composed: bubbles }),
   };
   const tell = (name: string) => {
-    if (!common(drawn.el, name, valueOf(name))) builtIn.changed?.(drawn, name, valueOf(name));
+    common(drawn.el, name, valueOf(name));
+    builtIn.changed?.(drawn, name, valueOf(name));
   };
   let undo: (() => void) | undefined;
   let isAttached = false;

@@ -4,6 +4,7 @@ import type { ViewEvent } from '../logic/view-event';
 import type { Patch } from '../logic/view-link';
 import { defineBuiltIn, type BuiltIn } from './built-in';
 import { viewEvent, type EngineEvent } from './event';
+import { withGestures } from './gestures';
 
 /** What the package builder gives a page frame. */
 export interface ViewPackage {
@@ -34,11 +35,14 @@ const NO_DEFAULT = 1 as glassEasel.EventBubbleStatus;
 const RECURSION = 'comp';
 
 function connect(context: glassEasel.CurrentWindowBackendContext): void {
-  context.onEvent((target, type, detail, options) => {
+  const send = withGestures((target, type, detail, options) => {
     const event = new glassEasel.Event(type, detail, options);
     glassEasel.Event.dispatchEvent(target, event);
-    return event.defaultPrevented() ? NO_DEFAULT : undefined;
+    return event.defaultPrevented();
   });
+  context.onEvent((target, type, detail, options) =>
+    send(target, type, detail, options) ? NO_DEFAULT : undefined,
+  );
 }
 
 function fill(space: CodeSpace, given: ViewPackage): void {
