@@ -20,6 +20,8 @@ interface SharedHost {
   readonly onNetworkStatusChange?: HostListen;
   readonly onAppShow?: HostListen;
   readonly onAppHide?: HostListen;
+  readonly onError?: HostListen;
+  readonly onUnhandledRejection?: HostListen;
   readonly navigateTo?: HostCall;
   readonly redirectTo?: HostCall;
   readonly switchTab?: HostCall;
@@ -45,6 +47,7 @@ interface WxHost extends SharedHost {
   readonly showModal?: HostCall;
   readonly setNavigationBarTitle?: HostCall;
   readonly onThemeChange?: HostListen;
+  readonly reportPerformance?: (id: number, value: number, dimension: string) => void;
   readonly getStorageSync?: (key: string) => unknown;
   readonly setStorageSync?: (key: string, value: string) => void;
   readonly removeStorageSync?: (key: string) => void;

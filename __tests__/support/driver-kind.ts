@@ -84,5 +84,16 @@ export interface Driver {
     title(): string | undefined;
   };
   readonly share: { readonly mode: string };
+  readonly telemetry: {
+    /** What the host's own console was told; null where there is none. */
+    readonly reported: (() => readonly unknown[]) | null;
+    /** Ways in which the console is not there. */
+    readonly gone: readonly (() => void)[];
+    /** What was handed over while leaving; null where a host can't. */
+    readonly handed: (() => Promise<readonly { url: string; json: string }[]>) | null;
+    readonly cannotHandOver: readonly (() => void)[];
+    uncaught(error: unknown): void;
+    rejected(reason: unknown): void;
+  };
   updates(): { arrive(): void; remove(): void; restarts(): number };
 }

@@ -43,6 +43,14 @@ export function miniParts(fake: HostFake) {
         return last?.api === 'setTabBarBadge' ? String(last.options.text) : null;
       },
     },
+    telemetry: {
+      handed: null,
+      cannotHandOver: [],
+      // Hosts tell of an error as a text.
+      uncaught: (error: unknown) => fake.fire('onError', `MiniProgramError\n${String(error)}`),
+      rejected: (reason: unknown) =>
+        fake.fire('onUnhandledRejection', { reason, promise: Promise.resolve() }),
+    },
     updates() {
       const ready: (() => void)[] = [];
       let restarts = 0;

@@ -165,5 +165,6 @@ export const driver: Driver = {
     title: () => myFake.last('setNavigationBar')?.title as string | undefined,
   },
   share: { mode: 'button' },
+  telemetry: { ...mini.telemetry, reported: null, gone: [() => undefined] },
   updates: mini.updates,
 };

@@ -90,6 +90,8 @@ const visibility = (state: string) => {
   document.dispatchEvent(new Event('visibilitychange'));
 };
 
+let beacons: { url: string; body: Blob }[] = [];
+
 /** Answers the dialog as soon as it is drawn. */
 const dialog = new MutationObserver(() => {
   if (answer === null) return;
@@ -105,6 +107,8 @@ export const driver: Driver = {
     window.localStorage.clear();
     sent = undefined;
     opened = [];
+    beacons = [];
+    define(navigator, 'sendBeacon', (url: string, body: Blob) => beacons.push({ url, body }) > 0);
     copied = undefined;
     answer = true;
     theme.matches = false;
@@ -274,5 +278,22 @@ export const driver: Driver = {
     title: () => document.title,
   },
   share: { mode: 'call' },
+  telemetry: {
+    reported: null,
+    gone: [() => undefined],
+    handed: () =>
+      Promise.all(beacons.map(async ({ url, body }) => ({ url, json: await body.text() }))),
+    cannotHandOver: [
+      () => define(navigator, 'sendBeacon', undefined),
+      () => define(navigator, 'sendBeacon', () => false),
+      () =>
+        define(navigator, 'sendBeacon', () => {
+          throw named('SecurityError');
+        }),
+    ],
+    uncaught: (error) => void window.dispatchEvent(new ErrorEvent('error', { error })),
+    rejected: (reason) =>
+      void window.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason })),
+  },
   updates: () => ({ arrive: () => undefined, remove: () => undefined, restarts: () => 0 }),
 };

@@ -29,9 +29,13 @@ const invocation = {
   paySign: 'c2lnbg==',
 } as const;
 
+const reported: unknown[][] = [];
+
 export const driver: Driver = {
   reset() {
     wxFake.reset();
+    reported.length = 0;
+    wxFake.script('reportPerformance', (...args) => void reported.push(args));
     wxStorage.clear();
     page.reset();
   },
@@ -207,5 +211,16 @@ export const driver: Driver = {
     title: () => wxFake.last('setNavigationBarTitle')?.title as string | undefined,
   },
   share: { mode: 'button' },
+  telemetry: {
+    ...mini.telemetry,
+    reported: () => reported,
+    gone: [
+      () => wxFake.remove('reportPerformance'),
+      () =>
+        wxFake.script('reportPerformance', () => {
+          throw new Error('reportPerformance:fail');
+        }),
+    ],
+  },
   updates: mini.updates,
 };

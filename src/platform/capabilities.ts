@@ -7,6 +7,7 @@
 import type { Channel } from '@/domain/payment/channel';
 import type { Invocation } from '@/domain/payment/invocation';
 import type { CashierOutcome } from '@/domain/payment/outcome';
+import type { ErrorClass } from '@/domain/telemetry/metrics';
 
 export type Host = 'weapp' | 'alipay' | 'h5';
 
@@ -153,6 +154,10 @@ export interface Navigation {
   tab(path: string): Promise<'opened' | 'failed'>;
   /** Goes back, or to the home tab when there is nothing behind. */
   back(): Promise<'opened' | 'failed'>;
+  /** Hears the path of every page that is asked for here, before the host opens it. */
+  onMove(listener: (path: string) => void): () => void;
+  /** Path of the current page; empty before there is one. */
+  path(): string;
   setCartBadge(count: number): void;
   /** True while one of the tab pages is shown. */
   onTab(): boolean;
@@ -182,6 +187,31 @@ export interface Update {
   onReady(ready: (apply: () => void) => void): void;
 }
 
+/** One measurement for the host's own console; `id` is the number that the console gave. */
+export interface HostSample {
+  readonly id: number;
+  /** Integer from 0 to 2³²−1. */
+  readonly value: number;
+  readonly dimension: string;
+}
+
+/** What a browser measures by itself: ms, the shift in 1/10000. */
+export interface Vital {
+  readonly metric: 'web-ttfb' | 'web-lcp' | 'web-inp' | 'web-cls';
+  readonly value: number;
+}
+
+export interface Telemetry {
+  /** Hands a measurement to the host's console (WeChat). Unsupported: the backend is the only way. */
+  report(sample: HostSample): 'reported' | Unsupported;
+  /** Hands JSON over while the page goes away and no reply is awaited; false: it was not taken. */
+  handOver(url: string, json: string): boolean;
+  /** Starts measuring what only the host can. The reader gives each vital once; none on phones. */
+  observe(): () => readonly Vital[];
+  /** Errors that nobody caught, by class; what they say is not handed on. */
+  onError(listener: (error: ErrorClass) => void): () => void;
+}
+
 export interface Platform {
   readonly login: Login;
   readonly payment: Payment;
@@ -194,4 +224,5 @@ export interface Platform {
   readonly navigation: Navigation;
   readonly support: Support;
   readonly update: Update;
+  readonly telemetry: Telemetry;
 }

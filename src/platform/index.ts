@@ -9,6 +9,7 @@ import { request } from './request';
 import { share } from './share';
 import { storage } from './storage';
 import { support } from './support';
+import { telemetry } from './telemetry';
 import { update } from './update';
 
 /** What the host app can do, for the host this bundle was built for. */
@@ -24,4 +25,5 @@ export const platform: Platform = {
   navigation,
   support,
   update,
+  telemetry,
 };

@@ -1,10 +1,17 @@
 import Taro from '@tarojs/taro';
 import type { Navigation } from './capabilities';
 import { askHost } from './host-call';
+import { listeners } from './listeners';
 import { CART_TAB, HOME, isTab, STACK_LIMIT } from './pages';
 
-const went = async (call: HostCall | undefined, options: HostOptions) =>
-  (await askHost(call, options, 5_000)).kind === 'ok' ? 'opened' : 'failed';
+const moves = listeners<string>();
+
+async function went(call: HostCall | undefined, options: HostOptions) {
+  if (typeof options.url === 'string') moves.tell(options.url);
+  return (await askHost(call, options, 5_000)).kind === 'ok' ? 'opened' : 'failed';
+}
+
+const current = () => Taro.getCurrentInstance().router?.path ?? '';
 
 function decoded(value: string): string {
   try {
@@ -25,7 +32,7 @@ export function hostQuery(): Readonly<Record<string, string>> {
 
 type Moves = Pick<
   Navigation,
-  'open' | 'replace' | 'tab' | 'back' | 'setCartBadge' | 'onTab' | 'query'
+  'open' | 'replace' | 'tab' | 'back' | 'onMove' | 'path' | 'setCartBadge' | 'onTab' | 'query'
 >;
 
 /** Moving between pages, which WeChat and Alipay do alike. */
@@ -56,7 +63,9 @@ export function hostNavigation(host: SharedHost): Moves {
         void askHost(host.removeTabBarBadge, { index: CART_TAB });
       }
     },
-    onTab: () => isTab(Taro.getCurrentInstance().router?.path ?? ''),
+    onMove: moves.add,
+    path: current,
+    onTab: () => isTab(current()),
     query: hostQuery,
   };
 }

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { confirm, toast } from './browser-dialog';
 import type { Navigation } from './capabilities';
+import { listeners } from './listeners';
 import { CART_TAB, HOME, isTab } from './pages';
 
 async function went(move: () => Promise<unknown>): Promise<'opened' | 'failed'> {
@@ -24,13 +25,21 @@ window.addEventListener('unhandledrejection', (event) => {
   if (Taro.getCurrentPages().length > 0) window.history.back();
 });
 
-const tab = (path: string) => went(() => Taro.switchTab({ url: path.replace(/\?.*$/, '') }));
+const moves = listeners<string>();
+
+function go(path: string, move: (options: { url: string }) => Promise<unknown>) {
+  moves.tell(path);
+  return went(() => move({ url: path }));
+}
+
+const current = () => Taro.getCurrentInstance().router?.path ?? '';
+const tab = (path: string) => go(path.replace(/\?.*$/, ''), Taro.switchTab);
 
 export const navigation = {
   tab,
   // A browser has no page limit; its own history is the stack.
-  open: (path) => (isTab(path) ? tab(path) : went(() => Taro.navigateTo({ url: path }))),
-  replace: (path) => (isTab(path) ? tab(path) : went(() => Taro.redirectTo({ url: path }))),
+  open: (path) => (isTab(path) ? tab(path) : go(path, Taro.navigateTo)),
+  replace: (path) => (isTab(path) ? tab(path) : go(path, Taro.redirectTo)),
   back: () =>
     Taro.getCurrentPages().length > 1 ? went(() => Taro.navigateBack({ delta: 1 })) : tab(HOME),
   setCartBadge(count) {
@@ -41,7 +50,9 @@ export const navigation = {
         : Taro.removeTabBarBadge({ index: CART_TAB }),
     );
   },
-  onTab: () => isTab(Taro.getCurrentInstance().router?.path ?? ''),
+  onMove: moves.add,
+  path: current,
+  onTab: () => isTab(current()),
   query() {
     const query: Record<string, string> = {};
     for (const [name, value] of Object.entries(Taro.getCurrentInstance().router?.params ?? {})) {
