@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { ToLogic } from '../link/messages';
 import { bundles } from './bundles';
-import type { Phone } from './phone';
+import type { ShownPhone } from './shown-phone';
 import { readSheet } from './sheet';
 import { compileView, type CompiledView } from './view-package';
 
@@ -52,11 +52,11 @@ function pageFrame(query: URLSearchParams): Reply {
 
 /** The phones of this process over HTTP: each is a page a browser can show. */
 export class PhoneServer {
-  private readonly phones = new Map<string, Phone>();
+  private readonly phones = new Map<string, ShownPhone>();
   private readonly views = new Map<string, CompiledView>();
   private readonly sockets = new WebSocketServer({ noServer: true });
 
-  add(name: string, phone: Phone): string {
+  add(name: string, phone: ShownPhone): string {
     this.phones.set(name, phone);
     return `${PHONES_PATH}${name}/`;
   }
@@ -102,21 +102,25 @@ export class PhoneServer {
     this.sockets.close();
   }
 
-  private find(pathname: string): { phone: Phone; rest: string } | null {
+  private find(pathname: string): { phone: ShownPhone; rest: string } | null {
     if (!pathname.startsWith(PHONES_PATH)) return null;
     const [name = '', ...rest] = pathname.slice(PHONES_PATH.length).split('/');
     const phone = this.phones.get(name);
     return phone ? { phone, rest: rest.join('/') } : null;
   }
 
-  private view(phone: Phone): CompiledView {
+  private view(phone: ShownPhone): CompiledView {
     const key = `${phone.app.host} ${phone.dist}`;
     const known = this.views.get(key) ?? compileView(phone.app.host, phone.dist);
     this.views.set(key, known);
     return known;
   }
 
-  private async reply(phone: Phone, rest: string, query: URLSearchParams): Promise<Reply | null> {
+  private async reply(
+    phone: ShownPhone,
+    rest: string,
+    query: URLSearchParams,
+  ): Promise<Reply | null> {
     const made = await bundles();
     const script = (body: string): Reply => ({ type: 'text/javascript; charset=utf-8', body });
     const css = (body: string): Reply => ({ type: 'text/css; charset=utf-8', body });
@@ -148,7 +152,7 @@ export class PhoneServer {
 }
 
 /** Space under the tab bar belongs to the bar: only pages without one keep clear of the home bar. */
-const insets = (phone: Phone): string =>
+const insets = (phone: ShownPhone): string =>
   `:root { --host-safe-bottom: ${String(phone.app.device.insets.bottom)}px; }`;
 
 function file(dist: string, name: string): Reply | null {

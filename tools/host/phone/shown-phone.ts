@@ -1,11 +1,12 @@
 import type { PhoneFacts, ToLogic } from '../link/messages';
+import type { CashierOutcome } from '../logic/cashier-outcomes';
 import { HostApp } from '../logic/driver';
 import type { BootOptions } from '../logic/host-process';
 import type { HostName } from '../logic/host-name';
 import { openTypeAnswer } from './open-types';
 import { WireView, type Line } from './wire-view';
 
-export interface PhoneOptions extends Omit<BootOptions, 'view'> {
+export interface ShownPhoneOptions extends Omit<BootOptions, 'view'> {
   readonly host: HostName;
 }
 
@@ -13,15 +14,16 @@ export interface PhoneOptions extends Omit<BootOptions, 'view'> {
  * A phone that somebody can look at: the logic side in this process, its pages at the other end of
  * a line, in a browser.
  */
-export class Phone {
+export class ShownPhone {
   readonly app: HostApp;
   readonly wire: WireView;
   readonly dist: string;
   /** What went wrong on the view's side; `quiet` throws it. */
   readonly troubles: string[] = [];
   private isRunning = false;
+  private habit: CashierOutcome | null = null;
 
-  constructor({ host, ...options }: PhoneOptions) {
+  constructor({ host, ...options }: ShownPhoneOptions) {
     this.dist = options.dist;
     this.wire = new WireView(
       () => this.facts(),
@@ -30,6 +32,22 @@ export class Phone {
     this.app = new HostApp(host, { ...options, view: this.wire });
     this.app.script.shown = true;
     this.app.person.onChange(() => this.wire.tellQuestions());
+  }
+
+  /** How every visit to the cashier ends; null: each is asked about. */
+  get cashierHabit(): CashierOutcome | null {
+    return this.habit;
+  }
+
+  setCashierHabit(habit: CashierOutcome | null): void {
+    this.habit = habit;
+    const { reflexes } = this.app.script;
+    if (habit === null) delete reflexes.cashier;
+    else {
+      reflexes.cashier = ({ outcomes }) => ({
+        outcome: outcomes.includes(habit) ? habit : 'failed',
+      });
+    }
   }
 
   get isAlive(): boolean {
