@@ -7,6 +7,7 @@ import type { Device } from './device';
 import type { HostName } from './host-name';
 import { Network } from './network';
 import { pageFactory, type PageFactory } from './page-instance';
+import { pageMethods } from './page-methods';
 import { PageStack } from './page-stack';
 import type { Person } from './person';
 import type { Realm } from './realm';
@@ -44,6 +45,8 @@ export interface Parts {
   readonly restart: () => void;
   /** What the app was opened with, and with what it was last brought to the front. */
   readonly entry: { launch: unknown; enter: unknown };
+  /** Promises that nobody handled and that no test was told of yet. */
+  readonly rejected: unknown[];
   /** Calls a hook of `App`. */
   tellApp(hook: string, event: unknown): void;
   /** Calls into the app: what it throws is logged and told to its own error listeners. */
@@ -122,20 +125,22 @@ export function makeParts({ pages, callApp, ...given }: Wanted): Parts {
   };
   const stack: PageStack = new PageStack({
     ...{ realm, time, view, guarded, config: given.config },
+    methods: (id) => pageMethods(parts, id),
     make:
       'make' in pages
         ? pages.make
         : pageFactory({ realm, time, recorder, view, definition: pages.definition }),
     onTop: (page) => screen.turnTo(page ? stack.idOf(page) : null),
   });
-  return {
+  const parts: Parts = {
     ...given,
     ...{ recorder, log, screen, ears, stack, guarded, threw },
     calls: new CallLog(() => time.now),
     network: new Network(backend, time, device),
     cashier: new HostCashier(host, backend, time, person),
     entry: { launch: {}, enter: {} },
-    ...{ reports: [], shares: [] },
+    ...{ reports: [], shares: [], rejected: [] },
     tellApp: (hook, event) => callApp(hook, realm.inside(event)),
   };
+  return parts;
 }

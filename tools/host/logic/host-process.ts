@@ -175,7 +175,11 @@ export class HostProcess {
 
   private complain(): void {
     const noise = this.life?.log.find(({ level }) => level in NOISE);
-    if (noise) throw new Error(`the app ${NOISE[noise.level] ?? ''}: ${noise.text}`);
+    if (!noise) return;
+    // Said here, so it need not be said a second time by whoever runs the test.
+    const rejected = this.life?.parts.rejected.splice(0) ?? [];
+    for (const one of rejected) Promise.prototype.then.call(one, undefined, () => undefined);
+    throw new Error(`the app ${NOISE[noise.level] ?? ''}: ${noise.text}`);
   }
 
   /** What `work` sent to the view. */

@@ -23,6 +23,8 @@ interface StackOptions {
   readonly config: AppConfig;
   readonly view: ViewPort;
   readonly make: PageFactory;
+  /** Members that the host adds to a page that lacks them. */
+  readonly methods: (id: string) => Readonly<Record<string, unknown>>;
   /** Calls into the app; what it throws is the app's, not the host's. */
   readonly guarded: (where: string, work: () => unknown) => unknown;
   readonly onTop: (page: PageInstance | undefined) => void;
@@ -91,16 +93,15 @@ export class PageStack implements Moves {
     query: Record<string, string>,
     channel: EventChannel | null = null,
   ): PageInstance {
-    const { view, config, make, realm } = this.options;
+    const { view, config, make, methods, realm } = this.options;
     const id = `p${this.next++}`;
     const page = make({ id, path, query });
     this.ids.set(page, id);
     if (channel) this.channels.set(page, channel);
-    if (!('getOpenerEventChannel' in page)) {
-      Object.assign(page, {
-        getOpenerEventChannel: () => this.channels.get(page) ?? realm.inside({}),
-        getPageId: () => `pageId:${id}`,
-      });
+    const channelOf = () => this.channels.get(page) ?? realm.inside({});
+    const members = { getOpenerEventChannel: channelOf, ...methods(id) };
+    for (const [name, member] of Object.entries(members)) {
+      if (!(name in page)) Object.assign(page, { [name]: member });
     }
     this.pages.push(page);
     const kind = config.tabs.includes(path) ? 'tab' : 'page';

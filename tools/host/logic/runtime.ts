@@ -101,6 +101,7 @@ export function start(options: RuntimeOptions, launchUrl?: string): Runtime {
   time.onThrow = (error) => parts.threw('later', error);
   hearRejections(realm.promises, (reason, promise) => {
     parts.log.write('rejected', words(reason));
+    parts.rejected.push(promise);
     const event = Object.assign(realm.inside({}), { reason, promise });
     callApp('onUnhandledRejection', event);
     parts.ears.pass('UnhandledRejection', event);
@@ -120,7 +121,13 @@ export function start(options: RuntimeOptions, launchUrl?: string): Runtime {
   tellApp('onLaunch', event);
   tellApp('onShow', event);
   const refused = parts.stack.reLaunch(first);
-  if (refused) throw new Error(refused);
+  if (refused !== null) {
+    const isHeard = 'onPageNotFound' in found.app || parts.ears.has('PageNotFound');
+    if (!isHeard) throw new Error(refused);
+    const missing = { path: route, query, isEntryPage: true };
+    tellApp('onPageNotFound', missing);
+    parts.ears.tell('PageNotFound', missing);
+  }
   return {
     ...{ parts, tellApp },
     recorder: parts.recorder,
