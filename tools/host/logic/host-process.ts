@@ -12,7 +12,7 @@ import type { Sum } from './recorder';
 import { start, type Runtime } from './runtime';
 import { createScript, reflexOf, type Script } from './script';
 import { readTemplates, type Templates } from './templates';
-import { VirtualTime } from './time';
+import { turn, VirtualTime } from './time';
 import type { ViewEvent } from './view-event';
 import { headless, type ViewPort } from './view-link';
 
@@ -164,7 +164,7 @@ export class HostProcess {
   /** Until nothing more happens by itself within a moment. */
   async settle(): Promise<void> {
     await this.time.settle();
-    this.complain();
+    await this.complain();
   }
 
   /** Time goes by: retries, polling and watchdogs included. */
@@ -173,12 +173,13 @@ export class HostProcess {
     await this.settle();
   }
 
-  private complain(): void {
+  private async complain(): Promise<void> {
     const noise = this.life?.log.find(({ level }) => level in NOISE);
     if (!noise) return;
     // Said here, so it need not be said a second time by whoever runs the test.
     const rejected = this.life?.parts.rejected.splice(0) ?? [];
     for (const one of rejected) Promise.prototype.then.call(one, undefined, () => undefined);
+    await turn();
     throw new Error(`the app ${NOISE[noise.level] ?? ''}: ${noise.text}`);
   }
 
