@@ -43,9 +43,13 @@ export default defineConfig<'webpack5'>(async () => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: {
       enable: true,
+      // A build with mocks lists a page more: modes that shared a cache would get each other's pages.
+      name: [process.env.NODE_ENV, host, process.env.AMPHI_MODE].join('-'),
       buildDependencies: {
         // Outside what Taro watches: without these a change here would meet an old bundle.
-        plugins: ['aria-plugin.js', 'aria-runtime.js'].map((file) => path.resolve(__dirname, file)),
+        plugins: ['aria-plugin.js', 'aria-runtime.js', 'demo-parts.ts'].map((file) =>
+          path.resolve(__dirname, file),
+        ),
       },
     },
     plugins: isH5 ? [] : [path.resolve(__dirname, 'aria-plugin.js')],
