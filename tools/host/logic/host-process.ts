@@ -178,7 +178,7 @@ export class HostProcess {
     if (!noise) return;
     // Said here, so it need not be said a second time by whoever runs the test.
     const rejected = this.life?.parts.rejected.splice(0) ?? [];
-    for (const one of rejected) Promise.prototype.then.call(one, undefined, () => undefined);
+    for (const one of rejected) void Promise.prototype.then.call(one, undefined, () => undefined);
     await turn();
     throw new Error(`the app ${NOISE[noise.level] ?? ''}: ${noise.text}`);
   }
