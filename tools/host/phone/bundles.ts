@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
@@ -12,6 +12,13 @@ async function script(entry: string): Promise<string> {
   });
   return outputFiles[0]?.text ?? '';
 }
+
+/** All style sheets of a folder of the view side. */
+const sheets = (folder: string): string =>
+  readdirSync(path.join(VIEW, folder))
+    .filter((file) => file.endsWith('.css'))
+    .map((file) => readFileSync(path.join(VIEW, folder, file), 'utf8'))
+    .join('\n');
 
 export interface Bundles {
   readonly page: string;
@@ -28,7 +35,7 @@ export function bundles(): Promise<Bundles> {
     ([page, shell]) => ({
       ...{ page, shell },
       pageCss: readFileSync(path.join(VIEW, 'built-ins.css'), 'utf8'),
-      shellCss: readFileSync(path.join(VIEW, 'shell', 'shell.css'), 'utf8'),
+      shellCss: sheets('shell'),
     }),
   );
   return made;

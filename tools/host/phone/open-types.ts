@@ -1,71 +1,43 @@
 import type { HostApp } from '../logic/driver';
+import { pressOpenType, share } from '../logic/open-types';
 import type { PageInstance } from '../logic/page-instance';
-import type { Scope } from '../logic/person';
+import { showToast } from '../logic/shared/chrome-members';
+import { visitSettings } from '../logic/shared/permissions';
 
 type Values = Readonly<Record<string, unknown>>;
-type Answer = (detail: Values | undefined) => void;
+type Answer = (detail: Values | null) => void;
 
-const allowed = (app: HostApp): Readonly<Partial<Record<Scope, boolean>>> =>
-  Object.fromEntries(
-    [...app.device.permissions].map(([scope, state]) => [scope, state === 'granted']),
-  );
-
-function shareFrom(app: HostApp, page: PageInstance | undefined, detail: Values): void {
-  const { stack, realm, person } = {
-    ...app.runtime.parts,
-    person: app.person,
-  };
-  const from = Object.keys(detail).length > 0 ? 'button' : 'menu';
-  const given = stack.call(page, 'onShareAppMessage', realm.inside({ from, ...detail })) as
-    { title?: string; path?: string; imageUrl?: string } | undefined;
-  const ask = {
-    title: given?.title ?? app.screen.title,
-    path: given?.path ?? `/${page?.route ?? ''}`,
-    picture: given?.imageUrl ?? '',
-    to: 'friend' as const,
-  };
-  person.ask('share', ask, () => undefined);
-}
+const BUTTON = 'button:';
+const REFUSED_MS = 1_500;
 
 /**
- * What a button's `open-type` does on the host's side, and what its event tells the page.
- * WeChat's shapes; Alipay's pages ask `my.getPhoneNumber` themselves.
+ * What a component of a page asks of the phone, and what its event then tells the page: a button's
+ * `open-type` as `button:<type>`, or the keyboard of a field.
+ * @throws for what this phone can not do
  */
-export function openTypeAnswer(
-  app: HostApp,
-  page: PageInstance | undefined,
-  kind: string,
-  detail: Values,
-  answer: Answer,
-): void {
-  const ok = (name: string, more: Values = {}) => answer({ errMsg: `${name}:ok`, ...more });
-  switch (kind) {
-    case 'getPhoneNumber':
-      app.person.ask('phone-number', {}, ({ allow }) =>
-        allow
-          ? ok('getPhoneNumber', { code: app.script.phoneProof() })
-          : answer({ errMsg: 'getPhoneNumber:fail user deny' }),
-      );
-      return;
-    case 'share':
-      shareFrom(app, page, detail);
-      return answer(undefined);
-    case 'openSetting':
-      app.person.ask('open-setting', { scopes: allowed(app) }, ({ scopes }) => {
-        for (const [scope, allowed] of Object.entries(scopes)) {
-          app.device.permissions.set(scope as Scope, allowed ? 'granted' : 'refused');
-        }
-        ok('openSetting');
-      });
-      return;
-    case 'agreePrivacyAuthorization':
-      app.device.privacyAgreed = true;
-      return ok('agreePrivacyAuthorization');
-    case 'getAuthorize':
-      app.person.ask('phone-number', {}, ({ allow }) => answer({ allow }));
-      return;
-    default:
-      app.screen.calls.push(kind);
-      return ok(kind);
+export function componentAction(app: HostApp, kind: string, detail: Values, answer: Answer): void {
+  if (kind === 'keyboard') {
+    app.phone.keyboard(Number(detail.height));
+    return answer(null);
   }
+  const { parts } = app.runtime;
+  if (kind === `${BUTTON}openSetting`) {
+    return visitSettings(parts, () => answer({ errMsg: 'openSetting:ok' }));
+  }
+  if (kind.startsWith(BUTTON)) {
+    return pressOpenType(parts, kind.slice(BUTTON.length), detail, answer);
+  }
+  throw new Error(`a page asks for "${kind}", which this phone does not have`);
+}
+
+const isShareable = (page: PageInstance | undefined): boolean =>
+  typeof page?.onShareAppMessage === 'function';
+
+/** What was chosen in the menu of the capsule. */
+export function capsuleMenu(app: HostApp, what: 'share' | 'settings'): void {
+  const { parts } = app.runtime;
+  if (what === 'settings') return visitSettings(parts, () => undefined);
+  if (isShareable(parts.stack.top)) return share(parts, { from: 'menu' });
+  const title = '当前页面不可转发';
+  return showToast(parts, { title, icon: 'none', picture: '', mask: false }, REFUSED_MS);
 }

@@ -35,7 +35,7 @@ const shellPage = (): Reply =>
     '<title>手机</title><link rel="stylesheet" href="shell.css">',
     `<div id="bar"></div><div id="pages"></div><div id="tabs"></div><div id="notices"></div>
 <div id="questions"></div><div id="dim"></div>
-<div id="away" hidden><button id="enter">打开</button></div><script src="shell.js"></script>`,
+<div id="away" hidden></div><script src="shell.js"></script>`,
   );
 
 function pageFrame(query: URLSearchParams): Reply {
@@ -136,7 +136,7 @@ export class PhoneServer {
       case 'page.js':
         return script(made.page);
       case 'page.css':
-        return css(made.pageCss + insets(phone));
+        return css(made.pageCss);
       case 'package.js':
         return script(`window.amphiPackage = ${this.view(phone).source};`);
       case 'page-configs':
@@ -150,10 +150,6 @@ export class PhoneServer {
     }
   }
 }
-
-/** Space under the tab bar belongs to the bar: only pages without one keep clear of the home bar. */
-const insets = (phone: ShownPhone): string =>
-  `:root { --host-safe-bottom: ${String(phone.app.device.insets.bottom)}px; }`;
 
 function file(dist: string, name: string): Reply | null {
   const root = path.resolve(dist);

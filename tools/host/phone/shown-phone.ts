@@ -3,7 +3,7 @@ import type { CashierOutcome } from '../logic/cashier-outcomes';
 import { HostApp } from '../logic/driver';
 import type { BootOptions } from '../logic/host-process';
 import type { HostName } from '../logic/host-name';
-import { openTypeAnswer } from './open-types';
+import { capsuleMenu, componentAction } from './open-types';
 import { WireView, type Line } from './wire-view';
 
 export interface ShownPhoneOptions extends Omit<BootOptions, 'view'> {
@@ -21,6 +21,8 @@ export class ShownPhone {
   /** What went wrong on the view's side; `quiet` throws it. */
   readonly troubles: string[] = [];
   private isRunning = false;
+  private readonly lives = new Set<() => void>();
+  private readonly listeners = new Set<(text: string) => void>();
   private habit: CashierOutcome | null = null;
 
   constructor({ host, ...options }: ShownPhoneOptions) {
@@ -56,7 +58,12 @@ export class ShownPhone {
 
   private facts(): PhoneFacts {
     const { theme, insets } = this.app.device;
-    return { host: this.app.host, theme, insets, running: this.isRunning };
+    return {
+      host: this.app.host,
+      theme,
+      insets,
+      running: this.isRunning && this.app.time.hiddenAt === null,
+    };
   }
 
   /** The phone itself changed: theme, insets. */
@@ -68,10 +75,22 @@ export class ShownPhone {
     this.wire.connect(line);
   }
 
+  /** Hears of every start of the app, as soon as there is something to listen to. */
+  onLife(listener: () => void): void {
+    this.lives.add(listener);
+  }
+
+  onTrouble(listener: (text: string) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
   async launch(url?: string): Promise<void> {
     this.isRunning = true;
-    await this.app.launch(url);
+    const launched = this.app.launch(url);
+    for (const listener of this.lives) listener();
     this.tellFacts();
+    await launched;
   }
 
   kill(): void {
@@ -83,6 +102,17 @@ export class ShownPhone {
   async relaunch(url?: string): Promise<void> {
     this.kill();
     await this.launch(url);
+  }
+
+  /** The person goes to another app, and comes back. */
+  async background(): Promise<void> {
+    await this.app.background();
+    this.tellFacts();
+  }
+
+  async foreground(): Promise<void> {
+    await this.app.foreground();
+    this.tellFacts();
   }
 
   /** Until the app has nothing left to do by itself and the view has drawn it. */
@@ -101,14 +131,19 @@ export class ShownPhone {
   hear(message: ToLogic): void {
     if (this.wire.hear(message)) return;
     if (message.t === 'failed') {
-      this.troubles.push(message.text);
+      this.trouble(message.text);
       return;
     }
     if (message.t === 'enter') {
-      if (!this.isRunning) this.inBackground(this.launch());
+      this.inBackground(this.isRunning ? this.foreground() : this.launch());
       return;
     }
-    if (this.isRunning) this.obey(message);
+    if (!this.isRunning) return;
+    try {
+      this.obey(message);
+    } catch (error) {
+      this.trouble(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
   }
 
   private obey(message: ToLogic): void {
@@ -129,10 +164,11 @@ export class ShownPhone {
         stack.tapTab(message.index);
         break;
       case 'leave':
-        this.inBackground(app.background());
+        this.inBackground(this.background());
         break;
       case 'menu':
-        openTypeAnswer(app, stack.top, 'share', {}, () => undefined);
+        if (message.what === 'relaunch') this.inBackground(this.relaunch());
+        else capsuleMenu(app, message.what);
         break;
       case 'scrolled':
         app.tellPage(message.page, 'onPageScroll', { scrollTop: message.top });
@@ -144,9 +180,9 @@ export class ShownPhone {
         app.tellPage(message.page, 'onPullDownRefresh');
         break;
       case 'action': {
-        const { ask, kind, detail, page } = message;
-        openTypeAnswer(app, stack.byId(page), kind, detail, (answer) =>
-          this.wire.send({ t: 'acted', ask, detail: answer ?? null }),
+        const { ask, kind, detail } = message;
+        componentAction(app, kind, detail, (answer) =>
+          this.wire.send({ t: 'acted', ask, detail: answer }),
         );
         break;
       }
@@ -157,7 +193,12 @@ export class ShownPhone {
 
   private inBackground(work: Promise<void>): void {
     work.catch((error: unknown) =>
-      this.troubles.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      this.trouble(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     );
+  }
+
+  private trouble(text: string): void {
+    this.troubles.push(text);
+    for (const listener of this.listeners) listener(text);
   }
 }

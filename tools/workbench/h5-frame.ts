@@ -1,0 +1,16 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import path from 'node:path';
+import { WORKBENCH_PATH } from './messages';
+
+const SCRIPT = `<script src="${WORKBENCH_PATH}h5-device.js"></script>`;
+
+/** The shop's own page for the workbench's frame, with the device ahead of its scripts. */
+export function injectDevice(h5: string, incoming: IncomingMessage): string | null {
+  const { pathname } = new URL(incoming.url ?? '/', 'http://host');
+  const isFrame = incoming.headers['sec-fetch-dest'] === 'iframe';
+  const file = path.join(h5, 'index.html');
+  if (!isFrame || pathname.startsWith('/__') || path.extname(pathname) !== '') return null;
+  if (pathname === '/mock-cashier' || !existsSync(file)) return null;
+  return readFileSync(file, 'utf8').replace('<head>', `<head>${SCRIPT}`);
+}

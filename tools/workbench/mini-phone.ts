@@ -1,0 +1,127 @@
+import type { ApiCall } from '../host/logic/api';
+import { httpBackend } from '../host/logic/http-backend';
+import type { HostName } from '../host/logic/host-name';
+import { createDevice } from '../host/logic/device';
+import { VirtualTime } from '../host/logic/time';
+import { readControls, setControl } from '../host/phone/controls';
+import { ShownPhone } from '../host/phone/shown-phone';
+import type { Deed, PhoneLine, PhoneState } from './messages';
+
+/** What a call is about, without what a person typed or who they are. */
+const SAFE: Readonly<Record<string, readonly string[]>> = {
+  request: ['method'],
+  setNavigationBarTitle: ['title'],
+  showToast: ['title'],
+  createSelectorQuery: [],
+};
+
+const pathOf = (url: unknown): string =>
+  String(url)
+    .replace(/^https?:\/\/[^/]+/, '')
+    .replace(/\?.*$/, '');
+
+function describe(call: ApiCall): string {
+  const shown = (SAFE[call.name] ?? []).map((name) => String(call.options[name] ?? ''));
+  const { url, key } = call.options;
+  const about = [
+    ...shown,
+    ...(url === undefined ? [] : [pathOf(url)]),
+    ...(typeof key === 'string' ? [key.replace(/u\d+/, 'u…')] : []),
+  ].filter(Boolean);
+  const end = call.outcome === 'pending' ? '' : ` → ${call.outcome}`;
+  return `${call.name}${about.length > 0 ? ` ${about.join(' ')}` : ''}${end}`;
+}
+
+/** A mini-program on a phone that lives in real time, on the workbench's backend. */
+export class MiniPhone {
+  readonly shown: ShownPhone;
+  private ended: (() => void)[] = [];
+
+  constructor(
+    readonly host: HostName,
+    dist: string,
+    origin: string,
+    private readonly tell: (line: PhoneLine) => void,
+  ) {
+    const time = new VirtualTime(Date.now());
+    const backend = httpBackend(origin);
+    const device = createDevice({ owner: host });
+    this.shown = new ShownPhone({ host, dist, backend, device, time });
+    this.shown.onLife(() => this.follow());
+    time.run(1);
+  }
+
+  get state(): PhoneState {
+    const { shown, host } = this;
+    const top = shown.isAlive ? shown.app.runtime.parts.stack.top : undefined;
+    const query = new URLSearchParams({ ...(top?.options ?? {}) }).toString();
+    return {
+      ...{ phone: host, ready: true, running: shown.isAlive, controls: readControls(shown) },
+      where: top ? `/${top.route}${query === '' ? '' : `?${query}`}` : '',
+    };
+  }
+
+  /** Launches the app; what it complains about is a line like any other. */
+  async start(): Promise<void> {
+    try {
+      await this.shown.launch();
+    } catch (error) {
+      const text = error instanceof Error ? error.message : String(error);
+      this.tell({ phone: this.host, at: this.shown.app.time.now, kind: 'fault', text });
+    }
+  }
+
+  async act(deed: Deed): Promise<void> {
+    const { shown } = this;
+    switch (deed.do) {
+      case 'set':
+        return setControl(shown, deed.id, deed.value);
+      case 'start':
+        return shown.relaunch(deed.path === '' ? undefined : deed.path);
+      case 'open':
+        return shown.isAlive ? shown.app.open(deed.path) : shown.launch(deed.path);
+      case 'back':
+        return shown.app.back();
+      case 'pull':
+        return shown.app.pullDown();
+      case 'kill':
+        return shown.kill();
+      case 'background':
+        return shown.app.background();
+      case 'foreground':
+        return shown.app.foreground();
+      case 'rest':
+        return shown.quiet();
+    }
+  }
+
+  stop(): void {
+    this.shown.app.time.pause();
+    this.shown.kill();
+  }
+
+  /** A new life: everything it has said so far, then what it says. */
+  private follow(): void {
+    for (const end of this.ended.splice(0)) end();
+    const { parts, recorder, log } = this.shown.app.runtime;
+    const say = (kind: PhoneLine['kind'], text: string, at: number, bytes?: number) =>
+      this.tell({ phone: this.host, at, kind, text, ...(bytes === undefined ? {} : { bytes }) });
+    const api = (call: ApiCall) => say('api', describe(call), call.endedAt ?? call.at);
+    const spoken = ({ level, text, at }: (typeof log)[number]) =>
+      say(
+        level === 'thrown' || level === 'rejected' ? 'fault' : 'console',
+        `${level}: ${text}`,
+        at,
+      );
+    parts.calls.calls.forEach(api);
+    log.forEach(spoken);
+    this.ended = [
+      parts.calls.onCall(api),
+      parts.log.onLine(spoken),
+      recorder.onUpdate(({ page, at, bytes, keys }) =>
+        say('setData', `${page} ${String(keys.length)} 项`, at, bytes),
+      ),
+      this.shown.onTrouble((text) => say('fault', text, this.shown.app.time.now)),
+    ];
+  }
+}
