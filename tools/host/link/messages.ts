@@ -35,7 +35,7 @@ export interface PhoneFacts {
   readonly host: HostName;
   readonly theme: 'light' | 'dark';
   readonly insets: { readonly top: number; readonly bottom: number };
-  /** Whether the app runs; a killed one shows the phone's home screen. */
+  /** Whether the app is in front; killed or left, the phone shows its home screen. */
   readonly running: boolean;
 }
 
@@ -75,7 +75,7 @@ export type ToLogic =
   /** The host's own buttons: the arrow, a tab, the capsule's menu and its close button. */
   | { readonly t: 'back' }
   | { readonly t: 'tab'; readonly index: number }
-  | { readonly t: 'menu'; readonly what: 'share' }
+  | { readonly t: 'menu'; readonly what: 'share' | 'relaunch' | 'settings' }
   | { readonly t: 'leave' }
   | { readonly t: 'enter' }
   | { readonly t: 'scrolled'; readonly page: string; readonly top: number }

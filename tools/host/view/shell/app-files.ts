@@ -28,6 +28,12 @@ export class AppFiles {
     return new AppFiles(app, themes, pages);
   }
 
+  /** The app's name, as its first bar has it. */
+  get name(): string {
+    const window = inside(this.app, 'window');
+    return first(window, 'navigationBarTitleText', 'defaultTitle') || '小程序';
+  }
+
   get tabs(): readonly Tab[] {
     const bar = inside(this.app, 'tabBar');
     const items = (bar.list ?? bar.items ?? []) as readonly Values[];

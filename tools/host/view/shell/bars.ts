@@ -32,6 +32,12 @@ function capsule(facts: PhoneFacts, buttons: Buttons): HTMLElement {
   ]);
 }
 
+const statusBar = (): HTMLElement =>
+  element('div', { class: 'status', 'aria-hidden': 'true' }, [
+    element('span', {}, ['12:00']),
+    element('span', {}, [element('i', { class: 'signal' }), element('i', { class: 'battery' })]),
+  ]);
+
 /** The title bar of the host, over the page. */
 export function drawBar(shown: Shown, files: AppFiles, buttons: Buttons): HTMLElement {
   const { facts, chrome, page, under } = shown;
@@ -46,22 +52,18 @@ export function drawBar(shown: Shown, files: AppFiles, buttons: Buttons): HTMLEl
         : [];
   const ink = set?.front ?? bar.ink;
   const colours = `background:${set?.ground ?? bar.ground};color:${ink === 'white' ? '#ffffff' : ink}`;
-  return element(
-    'header',
-    { class: `bar bar--${facts.host}${arrow.length > 0 ? ' bar--arrow' : ''}`, style: colours },
-    [
-      element('div', { class: 'status', 'aria-hidden': 'true' }, [
-        element('span', {}, ['12:00']),
-        element('i', { class: 'battery' }),
-      ]),
-      ...arrow,
-      element('b', { class: 'title' }, [
-        set?.title ?? bar.title,
-        ...(set?.loading ? [element('i', { class: 'spin' })] : []),
-      ]),
-      capsule(facts, buttons),
-    ],
-  );
+  const classes = ['bar', `bar--${facts.host}`];
+  if (arrow.length > 0) classes.push('bar--arrow');
+  if (bar.custom) classes.push('bar--custom');
+  return element('header', { class: classes.join(' '), style: colours }, [
+    statusBar(),
+    ...(bar.custom ? [] : arrow),
+    element('b', { class: 'title' }, [
+      set?.title ?? bar.title,
+      ...(set?.loading ? [element('i', { class: 'spin' })] : []),
+    ]),
+    capsule(facts, buttons),
+  ]);
 }
 
 function drawTab(

@@ -13,3 +13,11 @@ export function element(
   if (press) made.addEventListener('click', press);
   return made;
 }
+
+/** Draws anew only what looks different: a button that is being pressed stays where it is. */
+export function swap(box: HTMLElement, wanted: readonly HTMLElement[]): void {
+  const shown = [...box.children];
+  const isSame =
+    shown.length === wanted.length && wanted.every((one, at) => one.isEqualNode(shown[at] ?? null));
+  if (!isSame) box.replaceChildren(...wanted);
+}

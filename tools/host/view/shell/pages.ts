@@ -1,6 +1,8 @@
 import type { ToView } from '../../link/messages';
 import type { OpenedPage } from '../../logic/view-link';
 import type { PageFrame } from '../page-frame';
+import { slide } from './motion';
+import { dress, setInsets, type Insets } from './page-dress';
 
 interface Shown {
   readonly page: OpenedPage;
@@ -22,7 +24,10 @@ interface Told {
 /** The pages of the stack, each in a document of its own as the hosts have it. */
 export class Pages {
   private readonly shown = new Map<string, Shown>();
-  private theme = 'light';
+  /** Opened and never on top yet. */
+  private readonly fresh = new Set<string>();
+  private theme: 'light' | 'dark' = 'light';
+  private insets: (page: OpenedPage) => Insets = () => ({ top: 0, bottom: 0 });
   top: string | null = null;
 
   constructor(
@@ -39,8 +44,17 @@ export class Pages {
     return this.topPage?.kind === 'tab' ? 0 : this.shown.size - 1;
   }
 
+  has(id: string): boolean {
+    return this.shown.has(id);
+  }
+
   clear(): void {
-    for (const id of [...this.shown.keys()]) this.close(id);
+    for (const { element, watches } of this.shown.values()) {
+      watches.forEach((end) => end());
+      element.remove();
+    }
+    this.shown.clear();
+    this.top = null;
   }
 
   open(page: OpenedPage): void {
@@ -55,23 +69,44 @@ export class Pages {
       return ready;
     });
     this.shown.set(page.id, { page, element, frame, isReady, watches: new Map() });
+    this.fresh.add(page.id);
     this.box.appendChild(element);
   }
 
   ready(id: string, frame: PageFrame): void {
-    this.shown.get(id)?.isReady(frame);
+    const found = this.shown.get(id);
+    if (found) setInsets(found.element, this.insets(found.page));
+    found?.isReady(frame);
   }
 
   show(id: string): void {
+    const before = this.shown.get(this.top ?? '');
+    const found = this.shown.get(id);
     this.top = id;
     for (const [other, { element }] of this.shown) element.hidden = other !== id;
+    if (!found || !before || before === found || !this.fresh.delete(id)) return;
+    if (found.page.kind === 'tab') return;
+    before.element.dataset.under = '';
+    slide(found.element, 'in', () => delete before.element.dataset.under);
   }
 
   close(id: string): void {
     const found = this.shown.get(id);
+    if (!found) return;
     this.shown.delete(id);
-    found?.watches.forEach((end) => end());
-    found?.element.remove();
+    this.fresh.delete(id);
+    found.watches.forEach((end) => end());
+    const { element, page } = found;
+    if (this.top !== id || page.kind === 'tab') return element.remove();
+    element.hidden = true;
+    element.dataset.leaving = '';
+    return slide(element, 'out', () => element.remove());
+  }
+
+  /** Heights that the pages themselves keep clear of the phone's own. */
+  setInsets(insets: (page: OpenedPage) => Insets): void {
+    this.insets = insets;
+    for (const { element, page } of this.shown.values()) setInsets(element, insets(page));
   }
 
   patch({ page, seq, patch }: Of<'patch'>): void {
@@ -105,10 +140,7 @@ export class Pages {
   setTheme(theme: 'light' | 'dark'): void {
     if (this.theme === theme) return;
     this.theme = theme;
-    for (const { element } of this.shown.values()) {
-      const link = element.contentDocument?.querySelector<HTMLLinkElement>('#page-sheet');
-      if (link) link.href = link.href.replace(/theme=\w+/, `theme=${theme}`);
-    }
+    for (const { element } of this.shown.values()) dress(element, theme);
   }
 
   /** When everything that was sent to the pages is drawn. */
