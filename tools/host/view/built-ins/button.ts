@@ -1,6 +1,6 @@
 import type { BuiltIn, Drawn } from '../built-in';
 import { formAround } from './form';
-import { hostAction } from './host';
+import { hostAction, hostName } from './host';
 import { hover } from './hover';
 import { askings, inOrder } from './open-types';
 import { flag, reflect, role, text, undoAll } from './parts';
@@ -23,13 +23,18 @@ const TOLD = [
 const asObject = (answer: unknown): object =>
   typeof answer === 'object' && answer !== null ? answer : {};
 
+/** Alipay tells a refusal by another event. */
+const isRefused = (answer: object): boolean =>
+  hostName() === 'alipay' && 'allow' in answer && answer.allow === false;
+
 async function ask(drawn: Drawn): Promise<void> {
   const { el, get, emit } = drawn;
   const detail = Object.fromEntries(TOLD.map((name) => [name, get(name)]));
   for (const { kind, event } of inOrder(askings(text(get('open-type'))))) {
     const from = { id: el.id, dataset: { ...el.dataset } };
-    const answer = await hostAction(`button:${kind}`, { ...detail, ...from });
-    if (event) emit(event, asObject(answer));
+    const answer = await hostAction(kind, { ...detail, ...from });
+    const said = asObject(answer);
+    if (event) emit(isRefused(said) ? 'error' : event, said);
   }
 }
 

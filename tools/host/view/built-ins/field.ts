@@ -1,5 +1,4 @@
 import type { Drawn } from '../built-in';
-import { tellHost } from './host';
 import { flag, number, own, reflect, text, undoAll } from './parts';
 
 export type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -81,7 +80,6 @@ export function fieldChanged(drawn: Drawn, field: Field, name: string, value: un
 
 function keyboard({ emit }: Drawn, height: number): void {
   emit('keyboardheightchange', { height, duration: height > 0 ? SPEED : 0 });
-  tellHost('keyboard', { height });
 }
 
 /** Events of a field, in the host's words. `keyCode` is that of the last key. */

@@ -2,7 +2,7 @@ export type HostName = 'weapp' | 'alipay';
 
 /** What a component asks of the phone around the page. */
 export interface HostAction {
-  /** `button:getPhoneNumber`, `navigator:navigateTo`, `keyboard`… */
+  /** A button's `open-type`, or `navigator`. */
   readonly kind: string;
   readonly detail: Readonly<Record<string, unknown>>;
 }
@@ -28,11 +28,6 @@ export function setHostAction(run: Answer): void {
 
 export const hostAction = (kind: string, detail: HostAction['detail'] = {}): Promise<unknown> =>
   answer({ kind, detail });
-
-/** For what nobody waits for: a phone without the part has nothing to show. */
-export function tellHost(kind: string, detail: HostAction['detail'] = {}): void {
-  hostAction(kind, detail).catch(() => undefined);
-}
 
 /** How a path of the package or of the host's file store becomes something a browser can load. */
 export function setSource(resolve: (path: string) => string): void {

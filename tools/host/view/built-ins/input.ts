@@ -1,8 +1,9 @@
 import type { BuiltIn, Drawn } from '../built-in';
-import { fieldChanged, fieldEvents, setValue, type Field } from './field';
+import { fieldChanged, fieldEvents, focusField, setValue, type Field } from './field';
 import { registerField } from './form-values';
 import { hostName } from './host';
 import { flag, inner, kept, length, reflect, text, undoAll } from './parts';
+import { whenTapped } from './taps';
 
 const MODES: Readonly<Record<string, string>> = {
   number: 'numeric',
@@ -44,7 +45,8 @@ const input: BuiltIn = {
   },
   attached(drawn) {
     const field = inputOf(drawn);
-    return undoAll([inForm(drawn, field), fieldEvents(drawn, field, () => undefined)]);
+    const label = whenTapped(drawn.el, () => focusField(drawn, field));
+    return undoAll([label, inForm(drawn, field), fieldEvents(drawn, field, () => undefined)]);
   },
 };
 
@@ -88,7 +90,8 @@ const textarea: BuiltIn = {
       count(drawn, area);
     };
     typed();
-    return undoAll([inForm(drawn, area), fieldEvents(drawn, area, typed)]);
+    const label = whenTapped(drawn.el, () => focusField(drawn, area));
+    return undoAll([label, inForm(drawn, area), fieldEvents(drawn, area, typed)]);
   },
 };
 
