@@ -53,7 +53,7 @@ export const location: Draw<'location'> = (_, answer) =>
 
 export const scan: Draw<'scan'> = (_, answer) => {
   const field = element('input', {
-    ...{ class: 'line', type: 'text', placeholder: '输入码里的内容', 'aria-label': '码的内容' },
+    ...{ class: 'field', type: 'text', placeholder: '输入码里的内容', 'aria-label': '码的内容' },
   }) as HTMLInputElement;
   const read = () => {
     if (field.value !== '') answer({ text: field.value });

@@ -3,7 +3,7 @@ import { choice, dialog, heading, pair, words, type Draw } from './frame';
 
 const line = (placeholder: string, label: string): HTMLInputElement =>
   element('input', {
-    ...{ class: 'line', type: 'text', placeholder, 'aria-label': label },
+    ...{ class: 'field', type: 'text', placeholder, 'aria-label': label },
   }) as HTMLInputElement;
 
 export const modal: Draw<'modal'> = (question, answer) => {
