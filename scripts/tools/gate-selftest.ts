@@ -10,9 +10,18 @@ import {
 import { copyFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { plants, type Plant } from './plants';
+import type { Plant } from './plant';
+import { plants } from './plants';
 import { cleanUpOnSignals, run } from './processes';
 import { table } from './table';
+
+/** Hard links: tools see ordinary files inside the copy, and it costs no space. */
+async function linkFolder(from: string, to: string): Promise<void> {
+  const { code } = await run('cp', ['-al', from, to]);
+  if (code === 0) return;
+  const copied = await run('cp', ['-a', from, to]);
+  if (copied.code !== 0) throw new Error(copied.output);
+}
 
 /** What is in the working tree, committed or not; never what is ignored. */
 async function copyProject(folder: string): Promise<void> {
@@ -22,11 +31,8 @@ async function copyProject(folder: string): Promise<void> {
     mkdirSync(path.dirname(to), { recursive: true });
     await copyFile(file, to);
   }
-  // Hard links: tools see ordinary files inside the copy, and it costs no space.
-  const { code } = await run('cp', ['-al', 'node_modules', path.join(folder, 'node_modules')]);
-  if (code !== 0) {
-    const copied = await run('cp', ['-a', 'node_modules', path.join(folder, 'node_modules')]);
-    if (copied.code !== 0) throw new Error(copied.output);
+  for (const packages of ['node_modules', 'tools/vendor/miniprogram-ci/node_modules']) {
+    if (existsSync(packages)) await linkFolder(packages, path.join(folder, packages));
   }
   // Caches are rewritten in place by some tools: the original keeps its own.
   rmSync(path.join(folder, 'node_modules', '.cache'), { recursive: true, force: true });
@@ -80,7 +86,7 @@ export async function main(args: string[]): Promise<number> {
   const rows: string[][] = [];
   try {
     await copyProject(folder);
-    if (chosen.some((plant) => plant.check.some((arg) => /budgets|scan/.test(arg)))) {
+    if (chosen.some((plant) => plant.check.some((arg) => /budgets|scan|compilers/.test(arg)))) {
       const all = ['scripts/verify.mjs', '--only', 'build-h5,build-weapp,build-alipay'];
       await check(folder, all);
     }

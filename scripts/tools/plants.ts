@@ -1,25 +1,7 @@
-export interface Plant {
-  readonly fault: string;
-  readonly file: string;
-  /** The whole new text of the file; null deletes it. Undefined input: there was no such file. */
-  readonly change: (text: string | undefined) => string | null;
-  /** Arguments to node that must now fail… */
-  readonly check: readonly string[];
-  /** …and what its output must say, so that it fails for the right reason. */
-  readonly says: RegExp;
-}
+import { append, create, prepend, replace, verify, type Plant } from './plant';
+import { compiledPlants } from './plants-compiled';
 
-const verify = (...steps: string[]) => ['scripts/verify.mjs', '--only', steps.join(',')];
 const rules = (folder: string) => ['scripts/test.mjs', '--selectProjects', 'rules', '--', folder];
-const prepend = (line: string) => (text: string | undefined) => `${line}\n${text ?? ''}`;
-const append = (line: string) => (text: string | undefined) => `${text ?? ''}\n${line}\n`;
-const create = (text: string) => () => text;
-
-/** Fails loudly when the text to change has moved, instead of planting nothing. */
-const replace = (from: RegExp, to: string) => (text: string | undefined) => {
-  if (text === undefined || !from.test(text)) throw new Error(`nothing matches ${String(from)}`);
-  return text.replace(from, to);
-};
 
 const imports: readonly Plant[] = [
   {
@@ -212,4 +194,11 @@ const builds: readonly Plant[] = [
   },
 ];
 
-export const plants: readonly Plant[] = [...imports, ...style, ...promises, ...money, ...builds];
+export const plants: readonly Plant[] = [
+  ...imports,
+  ...style,
+  ...promises,
+  ...money,
+  ...builds,
+  ...compiledPlants,
+];

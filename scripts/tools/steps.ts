@@ -40,6 +40,7 @@ export const steps: readonly Step[] = [
   light('openapi', bin('tsx'), 'scripts/openapi.ts', '--check'),
   ...['h5', 'weapp', 'alipay'].map(production),
   { name: 'tests', command: script('test'), kind: 'last' },
+  { name: 'compilers', command: script('compilers'), kind: 'last' },
   { name: 'budgets', command: script('budgets'), kind: 'last' },
   { name: 'scan', command: script('scan'), kind: 'last' },
 ];

@@ -6,7 +6,7 @@ import { withSuffix } from './compiled';
 
 const TYPINGS = {
   weapp: { global: 'wx', package: 'miniprogram-api-typings' },
-  alipay: { global: 'my', package: '@mini-types/my' },
+  alipay: { global: 'my', package: '@mini-types/alipay' },
 } as const;
 
 /** What webpack and Taro hang on the host's object themselves. */
