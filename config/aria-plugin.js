@@ -6,7 +6,7 @@ const path = require('node:path');
  * aria-runtime.js lists the same components: Taro numbers attributes at build time and again at
  * run time, and both must count alike.
  */
-const NAMED = ['View', 'Image', 'Input', 'ScrollView', 'Button', 'Text'];
+const NAMED = ['View', 'Image', 'Input', 'Textarea', 'ScrollView', 'Button', 'Text'];
 
 /** What nearly every node of a kind would send: written in the template, it is sent by none. */
 const OURS = {

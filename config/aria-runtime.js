@@ -7,6 +7,7 @@ mergeInternalComponents({
   View: aria,
   Image: aria,
   Input: aria,
+  Textarea: aria,
   ScrollView: aria,
   Button: aria,
   Text: aria,
