@@ -1,6 +1,7 @@
 import { createApi } from '@/api';
-import { createClient, type Auth } from '@/api/client';
+import { createClient, type Auth, type CallWatch } from '@/api/client';
 import { createTransport } from '@/api/transport';
+import { reportTelemetry } from '@/contract/telemetry';
 import { createServerClock } from '@/domain/server-clock';
 import { env } from '@/env';
 import { platform } from '@/platform';
@@ -13,6 +14,13 @@ export function connectAuth(account: Auth): void {
   auth = account;
 }
 
+let watch: CallWatch = () => undefined;
+
+/** Telemetry listens to how calls go. */
+export function watchCalls(listener: CallWatch): void {
+  watch = listener;
+}
+
 const now = () => Date.now();
 const clock = createServerClock(now);
 
@@ -23,6 +31,7 @@ const api = createApi(
     auth: { token: () => auth.token(), renew: (refused) => auth.renew(refused) },
     now,
     onServerTime: clock.hear,
+    onSettled: (endpoint, ms, result) => watch(endpoint, ms, result),
   }),
 );
 
@@ -64,4 +73,5 @@ export const services = {
   random: () => Math.random(),
   randomKey,
   picture,
+  telemetry: { ...env.telemetry, url: env.apiBase + reportTelemetry.path },
 };

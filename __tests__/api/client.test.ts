@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { createClient, type Auth } from '@/api/client';
+import { createClient, type Auth, type CallWatch } from '@/api/client';
 import type { Outgoing, Reply } from '@/api/transport';
 import { endpoint, nothing } from '@/contract/endpoint';
 import { REFUSAL_CODES } from '@/domain/result';
@@ -40,7 +40,12 @@ const refused = (code: string, more = {}): Reply => ({
   envelope: { code, serverTime: 500, message: '服务器的话', ...more },
 });
 
-function setUp(replies: Reply[], token: string | null = 'token-1', renewed: string | null = null) {
+function setUp(
+  replies: Reply[],
+  token: string | null = 'token-1',
+  renewed: string | null = null,
+  onSettled?: CallWatch,
+) {
   const sent: { lane: string; request: Outgoing }[] = [];
   const times: number[][] = [];
   const renew = jest.fn((_refused: string | null) => {
@@ -61,6 +66,7 @@ function setUp(replies: Reply[], token: string | null = 'token-1', renewed: stri
     auth,
     now: () => (clock += 10),
     onServerTime: (...heard) => times.push(heard),
+    ...(onSettled === undefined ? {} : { onSettled }),
   });
   return { client, sent, times, renew };
 }
@@ -103,7 +109,7 @@ test('a reply that keeps the contract is a value with the server time', async ()
     value: { name: '苹果' },
     serverTime: 500,
   });
-  expect(times).toEqual([[500, 110, 120]]);
+  expect(times).toEqual([[500, 120, 130]]);
 });
 
 test('a reply that breaks the contract is unreadable', async () => {
@@ -186,4 +192,25 @@ test('a public read never signs anyone in', async () => {
   await client.call(read, { thingId: 't' });
   expect(renew).not.toHaveBeenCalled();
   expect(sent[0]?.request.headers).not.toHaveProperty('authorization');
+});
+
+test('whoever watches hears of each call once, with its declared path and its time', async () => {
+  const heard: unknown[] = [];
+  const replies = [refused('UNAUTHORISED'), ok({}), refused('BUSY')];
+  const { client } = setUp(replies, 'old', 'new', ({ path }, ms, result) =>
+    heard.push([path, ms, result.ok]),
+  );
+  await client.call(quiet, {});
+  await client.call(read, { thingId: '13900001234' });
+  expect(heard).toEqual([
+    ['/things', 50, true],
+    ['/things/:thingId/parts', 30, false],
+  ]);
+});
+
+test('a watcher that throws does not break the call', async () => {
+  const { client } = setUp([ok({ name: 'a' })], null, null, () => {
+    throw new Error('telemetry');
+  });
+  expect(await client.call(read, { thingId: 't' })).toMatchObject({ ok: true });
 });

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { MOCK_SMS_CODE } from '@mocks/ledger/accounts';
 import packageJson from '../../package.json';
 import { AboutScreen } from '@/features/account/about-screen';
@@ -172,7 +172,9 @@ describe('the wait for another code', () => {
 });
 
 describe('settings', () => {
-  afterEach(() => act(() => settings.getState().choose({ theme: 'auto', elder: 'auto' })));
+  afterEach(() =>
+    act(() => settings.getState().choose({ theme: 'auto', elder: 'auto', improve: false })),
+  );
 
   const open = () => renderScreen(<SettingsScreen />, { path: '/pages/account/settings/index' });
 
@@ -183,6 +185,18 @@ describe('settings', () => {
     expect(container.querySelector('.screen')).toHaveClass('screen--dark', 'screen--elder');
     expect(screen.getByRole('radio', { name: '深色' })).toHaveAttribute('aria-checked', 'true');
     expect(JSON.stringify({ ...window.localStorage })).toContain('dark');
+  });
+
+  it('reports nothing until the person takes part, and says what it would be', async () => {
+    open();
+    const group = screen.getByRole('radiogroup', { name: '体验改进' });
+    expect(within(group).getByRole('radio', { name: '不参与' })).toBeChecked();
+    expect(group).toHaveTextContent('不含姓名、电话、地址');
+    expect(settings.getState().improve).toBe(false);
+    await tap(within(group).getByRole('radio', { name: '参与' }));
+    expect(settings.getState().improve).toBe(true);
+    await tap(within(group).getByRole('radio', { name: '不参与' }));
+    expect(settings.getState().improve).toBe(false);
   });
 
   it('offers a guest nothing to sign out of', () => {

@@ -11,12 +11,14 @@ const dark = () => document.documentElement.classList.contains('dark');
 const look = () => renderHook(() => useLook()).result.current;
 const load = () => jest.requireActual<typeof SettingsModule>('@/state/settings');
 const choicesAfterKill = () => {
-  const { theme, elder } = relaunch(load).settings.getState();
-  return { theme, elder };
+  const { theme, elder, improve } = relaunch(load).settings.getState();
+  return { theme, elder, improve };
 };
 
 afterEach(() => {
-  act(() => settings.setState({ theme: 'auto', elder: 'auto', hostTheme: 'light' }));
+  act(() =>
+    settings.setState({ theme: 'auto', elder: 'auto', improve: false, hostTheme: 'light' }),
+  );
   jest.restoreAllMocks();
   driver.reset();
 });
@@ -57,10 +59,20 @@ it.each([
   },
 );
 
-it('remembers both choices after a kill', () => {
+it('remembers what was chosen after a kill', () => {
   settings.getState().choose({ theme: 'dark' });
   settings.getState().choose({ elder: 'on' });
-  expect(choicesAfterKill()).toEqual({ theme: 'dark', elder: 'on' });
+  settings.getState().choose({ improve: true });
+  expect(choicesAfterKill()).toEqual({ theme: 'dark', elder: 'on', improve: true });
+});
+
+it.each([
+  ['{"theme":"dark","elder":"on"}', false],
+  ['{"theme":"dark","elder":"on","improve":"yes"}', false],
+  ['{"theme":"dark","elder":"on","improve":true}', true],
+])('takes %s as agreed to report speed: %p, and keeps the look', (text, improve) => {
+  storage.write(KEY, text);
+  expect(choicesAfterKill()).toEqual({ theme: 'dark', elder: 'on', improve });
 });
 
 it('is painted as it was chosen from the first moment after a kill', () => {
@@ -74,7 +86,7 @@ it.each([['{"theme":"pink","elder":"on"}'], ['{"theme":"dark"}'], ['[]'], ['null
   'leaves everything to the host when %s is stored',
   (text) => {
     storage.write(KEY, text);
-    expect(choicesAfterKill()).toEqual({ theme: 'auto', elder: 'auto' });
+    expect(choicesAfterKill()).toEqual({ theme: 'auto', elder: 'auto', improve: false });
   },
 );
 

@@ -18,7 +18,15 @@ export interface ClientOptions {
   readonly now: () => number;
   /** Every reply tells the server's clock; the device asked and heard at these times. */
   readonly onServerTime: (serverTime: number, askedAt: number, heardAt: number) => void;
+  /** How a call went as the app saw it, waiting and a renewed token included (ms). */
+  readonly onSettled?: CallWatch;
 }
+
+export type CallWatch = (
+  endpoint: Pick<Endpoint, 'path'>,
+  ms: number,
+  result: Result<unknown>,
+) => void;
 
 export interface CallOptions {
   /** The same key for every try of one intent. */
@@ -66,6 +74,7 @@ export function createClient({
   auth,
   now,
   onServerTime,
+  onSettled,
 }: ClientOptions): Client {
   async function send<Req, Res>(
     endpoint: Endpoint<Req, Res>,
@@ -90,18 +99,33 @@ export function createClient({
     return reply;
   }
 
+  async function ask<Req, Res>(
+    endpoint: Endpoint<Req, Res>,
+    request: Req,
+    key: string | undefined,
+  ): Promise<Result<Res>> {
+    let token = auth.token();
+    if (endpoint.auth && token === null) {
+      if (!(await auth.renew(null))) return { ok: false, error: NOT_SIGNED_IN };
+      token = auth.token();
+    }
+    const reply = await send(endpoint, request, key, token);
+    if (!endpoint.auth || !isUnauthorised(reply) || !(await auth.renew(token))) {
+      return readReply(endpoint, reply);
+    }
+    return readReply(endpoint, await send(endpoint, request, key, auth.token()));
+  }
+
   return {
     async call(endpoint, request, { key } = {}) {
-      let token = auth.token();
-      if (endpoint.auth && token === null) {
-        if (!(await auth.renew(null))) return { ok: false, error: NOT_SIGNED_IN };
-        token = auth.token();
+      const askedAt = now();
+      const result = await ask(endpoint, request, key);
+      try {
+        onSettled?.(endpoint, now() - askedAt, result);
+      } catch {
+        // Whoever watches a call cannot break it.
       }
-      const reply = await send(endpoint, request, key, token);
-      if (!endpoint.auth || !isUnauthorised(reply) || !(await auth.renew(token))) {
-        return readReply(endpoint, reply);
-      }
-      return readReply(endpoint, await send(endpoint, request, key, auth.token()));
+      return result;
     },
   };
 }

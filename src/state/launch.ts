@@ -2,6 +2,7 @@ import { services } from '@/services';
 import { cart } from './cart';
 import { unfinishedPayment } from './payment/unfinished';
 import { signInSilently } from './session';
+import { startTelemetry } from './telemetry/telemetry';
 
 const { navigation, lifecycle, update } = services.platform;
 
@@ -24,6 +25,7 @@ function updateWhenIdle(apply: () => void): void {
 
 /** Once, when the app starts: nothing here may block or delay the first screen. */
 export function launch(): void {
+  startTelemetry();
   cart.getState().announce();
   update.onReady(updateWhenIdle);
   void signInSilently().then(takeUpPayment);

@@ -3,6 +3,7 @@ import useSWR, { SWRConfig, useSWRConfig } from 'swr';
 import type { Failure, Result } from '@/domain/result';
 import { services } from '@/services';
 import { firstScreens, type Kept } from './first-screens';
+import { watchReads } from './telemetry/watch-reads';
 
 export interface Read<T> {
   readonly data: T | undefined;
@@ -25,6 +26,7 @@ const subscribe = (listen: (listener: () => void) => () => void) => (callback: (
 
 const config = {
   provider: firstScreens,
+  use: [watchReads],
   isOnline: lifecycle.isOnline,
   isVisible: lifecycle.isVisible,
   initFocus: subscribe(lifecycle.onShow),

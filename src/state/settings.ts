@@ -9,6 +9,8 @@ export type ElderChoice = 'auto' | 'on' | 'off';
 interface Choices {
   readonly theme: ThemeChoice;
   readonly elder: ElderChoice;
+  /** Agreed that speed and errors are reported (docs/telemetry.md). */
+  readonly improve: boolean;
 }
 
 interface SettingsState extends Choices {
@@ -20,22 +22,22 @@ const isOneOf = <T extends string>(values: readonly T[], value: unknown): value 
   values.includes(value as T);
 
 const disk = persisted<Choices>('amphi.settings', (raw) => {
-  const { theme, elder } = (raw ?? {}) as Record<string, unknown>;
+  const { theme, elder, improve } = (raw ?? {}) as Record<string, unknown>;
   return isOneOf(['auto', 'light', 'dark'] as const, theme) &&
     isOneOf(['auto', 'on', 'off'] as const, elder)
-    ? { theme, elder }
+    ? { theme, elder, improve: improve === true }
     : null;
 });
 
 const { device } = services.platform;
 
 export const settings = createStore<SettingsState>()((set, get) => ({
-  ...(disk.load() ?? { theme: 'auto', elder: 'auto' }),
+  ...(disk.load() ?? { theme: 'auto', elder: 'auto', improve: false }),
   hostTheme: device.theme(),
   choose(choices) {
     set(choices);
-    const { theme, elder } = get();
-    disk.save({ theme, elder });
+    const { theme, elder, improve } = get();
+    disk.save({ theme, elder, improve });
   },
 }));
 

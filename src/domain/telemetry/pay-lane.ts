@@ -35,9 +35,16 @@ export function restOf(state: PaymentState): Rest | null {
   return rest === 'nothing' ? null : rest;
 }
 
+const TAPPED: readonly StateName[] = ['QUOTING', 'CREATING', 'PREPAYING', 'SWITCHING'];
+
+/** True when a tap on pay leads into this state, as opposed to a relaunch. */
+export function isTapped(state: PaymentState): boolean {
+  return TAPPED.includes(state.name) || ('tap' in state && state.tap !== null);
+}
+
 /** True when an order is only looked at: nobody has paid, and nothing was cut off. */
 export function isLooking(state: PaymentState): boolean {
-  return state.name === 'CONFIRMING' && state.reason === 'resume-ready';
+  return state.name === 'CONFIRMING' && state.reason === 'resume-ready' && !isTapped(state);
 }
 
 /** The channel of a payment, where the state holds one. */

@@ -13,16 +13,20 @@ const THEMES: readonly (readonly [ThemeChoice, string])[] = [
   ['light', '浅色'],
   ['dark', '深色'],
 ];
+const IMPROVE: readonly (readonly ['on' | 'off', string])[] = [
+  ['on', '参与'],
+  ['off', '不参与'],
+];
 const ELDER: readonly (readonly [ElderChoice, string])[] = [
   ['auto', '跟随系统'],
   ['on', '开启'],
   ['off', '关闭'],
 ];
 
-/** How the shop looks on this device, and signing out. */
+/** How the shop looks on this device, what it may report, and signing out. */
 export function SettingsScreen() {
   const look = useLook();
-  const { theme, elder, choose } = useSettings();
+  const { theme, elder, improve, choose } = useSettings();
   const signedIn = useSession((state) => state.status === 'signed-in');
   return (
     <Screen look={look}>
@@ -39,6 +43,13 @@ export function SettingsScreen() {
           choices={ELDER}
           chosen={elder}
           onChoose={(next) => choose({ elder: next })}
+        />
+        <ChoiceRow
+          name="体验改进"
+          hint="只上报打开快慢、支付耗时和出错次数，不含姓名、电话、地址和买了什么，随时可以关闭"
+          choices={IMPROVE}
+          chosen={improve ? 'on' : 'off'}
+          onChoose={(next) => choose({ improve: next === 'on' })}
         />
       </View>
       {signedIn ? <SignOut /> : null}

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { IDLE, hasOrder, type PaymentState } from '@/domain/payment/state';
 import { services } from '@/services';
 import { session } from '@/state/session';
+import { watchPayment } from '@/state/telemetry/payment';
 import { leaveBasket } from './leave-basket';
 import { openPayment } from './open-payment';
 import type { Payment } from './payment';
@@ -20,6 +21,7 @@ const NOTHING: Live = { payment: null, state: IDLE, from: 'order' };
 
 /** The one payment of the app and where it stands. It outlives the screens that show it. */
 export const live = createStore<Live>()(() => NOTHING);
+live.subscribe(({ state }) => watchPayment(state));
 
 export function useLive<T>(select: (live: Live) => T): T {
   return useStore(live, select);
