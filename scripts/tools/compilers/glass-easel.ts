@@ -10,7 +10,8 @@ interface Diagnostic {
 }
 
 const MILD = new Set(['Note', 'Info']);
-const message = (error: unknown) => (error instanceof Error ? error.message : String(error));
+// Errors of another realm are no instances of ours.
+const message = (error: unknown) => (error as Partial<Error> | null)?.message ?? String(error);
 
 /** As WeChat would write it, or why it can't be. */
 function translated(compiled: Compiled, file: string, translate: (text: string) => string) {
@@ -27,9 +28,8 @@ function scriptProblem(text: string, file: string): Problem[] {
     new vm.Script(`(function (require, module) {${text}\n})`, { filename: file });
     return [];
   } catch (error) {
-    const line = new RegExp(`^${file.replace(/\W/g, '\\$&')}:(\\d+)`).exec(
-      error instanceof Error ? (error.stack ?? '') : '',
-    );
+    const stack = (error as Partial<Error> | null)?.stack ?? '';
+    const line = stack.startsWith(`${file}:`) ? /:(\d+)/.exec(stack) : null;
     return [{ file, ...(line ? { line: Number(line[1]) } : {}), says: message(error) }];
   }
 }
