@@ -8,6 +8,8 @@ interface MockServerOptions {
   /** File the ledger is kept in. */
   readonly state: string;
   readonly lan?: boolean;
+  /** The page with three phones is served beside it. */
+  readonly workbench?: boolean;
 }
 
 interface MockServer {
@@ -29,10 +31,11 @@ async function answers(url: string): Promise<boolean> {
 export async function startMockServer(options: MockServerOptions): Promise<MockServer> {
   const heard: string[] = [];
   let hasEnded = false;
+  const program = options.workbench ? 'tools/workbench/serve.ts' : 'mocks/serve.ts';
   const child = serve(
     process.execPath,
     [
-      ...['--import', 'tsx', 'mocks/serve.ts', '--port', String(options.port)],
+      ...['--import', 'tsx', program, '--port', String(options.port)],
       ...['--static', options.site, '--state', options.state],
       ...(options.lan ? ['--host', '0.0.0.0'] : []),
     ],

@@ -48,6 +48,13 @@ async function compile(target: Target, origin: string): Promise<void> {
   console.log(result === 'built' ? `  done in ${seconds} s` : '  unchanged since the last build');
 }
 
+/** The workbench opens what was built on a phone of its own. */
+async function showOnPhone(host: 'weapp' | 'alipay', bench: string): Promise<void> {
+  const body = JSON.stringify({ host, dist: outputFolder(host, 'mock') });
+  const reply = await fetch(`${bench}ready`, { method: 'POST', body });
+  if (!reply.ok) throw new Error(`The workbench could not show ${host}: ${await reply.text()}`);
+}
+
 function showMini(target: 'weapp' | 'alipay'): void {
   console.log(`  ${target.padEnd(6)} ${outputFolder(target, 'mock')}`);
   console.log(`         ${vendorTools[target]}`);
@@ -60,14 +67,25 @@ export async function main(args: string[]): Promise<number> {
   try {
     const port = await choosePort(wished, lan ? '0.0.0.0' : '127.0.0.1');
     const site = outputFolder('h5', 'mock');
-    const server = await startMockServer({ port, site, state: '.mock-state/ledger.json', lan });
+    const server = await startMockServer({
+      port,
+      site,
+      state: '.mock-state/ledger.json',
+      lan,
+      workbench: true,
+    });
     const shown = lan ? lanOrigin(server.origin) : server.origin;
     console.log(`Mock backend: ${shown}/api`);
     await compile('h5', shown);
     console.log(`H5: ${shown}/`);
     console.log(`AMPHI_READY h5=${server.origin} api=${server.origin}/api`);
-    for (const target of ['weapp', 'alipay'] as const) await compile(target, shown);
-    console.log(`\nEverything runs.\n  h5     ${shown}/`);
+    const bench = `${server.origin}/__workbench/`;
+    console.log(`Workbench: ${bench}`);
+    for (const target of ['weapp', 'alipay'] as const) {
+      await compile(target, shown);
+      await showOnPhone(target, bench);
+    }
+    console.log(`\nEverything runs. Three phones and their panel:\n  ${bench}\n  h5     ${shown}/`);
     showMini('weapp');
     showMini('alipay');
     console.log('Stop with Ctrl-C.');

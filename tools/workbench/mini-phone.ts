@@ -1,5 +1,6 @@
 import type { ApiCall } from '../host/logic/api';
 import { httpBackend } from '../host/logic/http-backend';
+import type { HostBackend } from '../host/logic/backend';
 import type { HostName } from '../host/logic/host-name';
 import { createDevice } from '../host/logic/device';
 import { VirtualTime } from '../host/logic/time';
@@ -32,6 +33,13 @@ function describe(call: ApiCall): string {
   return `${call.name}${about.length > 0 ? ` ${about.join(' ')}` : ''}${end}`;
 }
 
+/** Its requests say in the backend's log which phone they came from. */
+const named = (backend: HostBackend, host: HostName): HostBackend => ({
+  ...backend,
+  answer: (request) =>
+    backend.answer({ ...request, headers: { ...request.headers, 'X-Amphi-Device': host } }),
+});
+
 /** A mini-program on a phone that lives in real time, on the workbench's backend. */
 export class MiniPhone {
   readonly shown: ShownPhone;
@@ -44,9 +52,13 @@ export class MiniPhone {
     private readonly tell: (line: PhoneLine) => void,
   ) {
     const time = new VirtualTime(Date.now());
-    const backend = httpBackend(origin);
+    const backend = named(httpBackend(origin), host);
     const device = createDevice({ owner: host });
     this.shown = new ShownPhone({ host, dist, backend, device, time });
+    // A backend that keeps its ledger knows the codes of yesterday's phones, and takes none twice.
+    let codes = 0;
+    this.shown.app.script.hostCode = () =>
+      `${device.owner}.${String(time.now)}-${String((codes += 1))}`;
     this.shown.onLife(() => this.follow());
     time.run(1);
   }

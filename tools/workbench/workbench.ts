@@ -123,7 +123,7 @@ export class Workbench implements Front {
       case 'GET ':
         return send(outgoing, 'text/html; charset=utf-8', HTML);
       case 'GET app.js':
-        return send(outgoing, 'text/javascript; charset=utf-8', await script('app.ts'));
+        return send(outgoing, 'text/javascript; charset=utf-8', await script('app.tsx'));
       case 'GET app.css':
         return send(outgoing, 'text/css; charset=utf-8', readFileSync(path.join(PAGE, 'app.css')));
       case 'GET h5-device.js':
@@ -133,6 +133,8 @@ export class Workbench implements Front {
       case 'GET events':
         return this.listen(outgoing);
       case 'POST ready': {
+        // Names a folder of this computer, so only this computer may.
+        if (!isLocal(incoming)) return json({ error: 'not from here' }, 403);
         const { host, dist } = (await body(incoming)) as { host: HostName; dist: string };
         await this.add(host, dist, this.origin);
         return json({ ok: true });
@@ -163,6 +165,9 @@ export class Workbench implements Front {
     outgoing.once('close', () => this.listeners.delete(outgoing));
   }
 }
+
+const isLocal = ({ socket }: IncomingMessage): boolean =>
+  ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(socket.remoteAddress ?? '');
 
 function send(
   outgoing: ServerResponse,

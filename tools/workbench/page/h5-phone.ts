@@ -1,0 +1,172 @@
+import type { Value } from '../messages';
+import { frameOf } from './frames';
+import { PLAIN, type H5Device } from './h5-settings';
+
+declare global {
+  interface Window {
+    amphiH5?: H5Device;
+  }
+}
+
+const HOME = '/';
+const SETTINGS = 'amphi.settings';
+
+let device = PLAIN;
+let isRunning = true;
+
+function change(changes: Partial<H5Device>): void {
+  device = { ...device, ...changes };
+  window.amphiH5 = device;
+  frameOf('h5').style.colorScheme = device.theme === 'auto' ? 'normal' : device.theme;
+}
+
+const inside = (): Window | null => frameOf('h5').contentWindow;
+
+function go(path: string): void {
+  isRunning = true;
+  frameOf('h5').src = path;
+}
+
+/** Nothing of the page runs any more, as after a swipe in the phone's list of apps. */
+function kill(): void {
+  isRunning = false;
+  frameOf('h5').src = 'about:blank';
+}
+
+function shopKeys(): readonly string[] {
+  return Object.keys(localStorage).filter((key) => key.startsWith('amphi'));
+}
+
+function choices(): Readonly<Record<string, unknown>> {
+  try {
+    return JSON.parse(localStorage.getItem(SETTINGS) ?? '{}') as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
+/** The shop's own settings are written where it keeps them: it reads them when it starts. */
+function choose(changes: Readonly<Record<string, string>>): void {
+  const plain = { theme: 'auto', elder: 'auto', improve: false };
+  localStorage.setItem(SETTINGS, JSON.stringify({ ...plain, ...choices(), ...changes }));
+  go(h5Where() || HOME);
+}
+
+function corrupt(): void {
+  for (const key of shopKeys()) {
+    const value = localStorage.getItem(key) ?? '';
+    localStorage.setItem(key, value.slice(0, Math.ceil(value.length / 2)));
+  }
+  go(h5Where() || HOME);
+}
+
+const tell = (type: 'online' | 'offline') => inside()?.dispatchEvent(new Event(type));
+
+const DEEDS: Readonly<Record<string, { read(): Value; apply(value: string): void }>> = {
+  'device.network': {
+    read: () => device.network,
+    apply: (value) => {
+      change({ network: value as H5Device['network'] });
+      tell(value === 'offline' ? 'offline' : 'online');
+    },
+  },
+  'device.cashier': {
+    read: () => device.cashier,
+    apply: (cashier) => change({ cashier }),
+  },
+  'device.theme': {
+    read: () => device.theme,
+    apply: (value) => change({ theme: value as H5Device['theme'] }),
+  },
+  'device.elder': {
+    read: () => String(choices().elder ?? 'auto'),
+    apply: (elder) => choose({ elder }),
+  },
+  'device.clock': {
+    read: () => String(device.clock),
+    apply: (value) => change({ clock: Number(value) }),
+  },
+  'device.storage': {
+    read: () => (device.full ? 'full' : 'normal'),
+    apply: (value) => {
+      change({ full: value === 'full' });
+      if (value === 'corrupt') corrupt();
+    },
+  },
+  'device.sign-out': {
+    read: () => null,
+    apply: () => {
+      for (const key of shopKeys()) if (key.includes('session')) localStorage.removeItem(key);
+      go(h5Where() || HOME);
+    },
+  },
+  'device.kill': { read: () => null, apply: kill },
+  'device.relaunch': { read: () => null, apply: () => go(HOME) },
+  'device.reset': {
+    read: () => null,
+    apply: () => {
+      for (const key of shopKeys()) localStorage.removeItem(key);
+      go(HOME);
+    },
+  },
+};
+
+export const h5Controls = (): Readonly<Record<string, Value>> =>
+  Object.fromEntries(Object.entries(DEEDS).map(([id, { read }]) => [id, read()]));
+
+/** @throws for what a browser keeps to itself */
+export function setOnH5(id: string, value: Value): void {
+  const deed = DEEDS[id];
+  if (!deed) throw new Error('浏览器不允许从外面设置这一项');
+  deed.apply(String(value));
+}
+
+export const h5IsRunning = (): boolean => isRunning;
+
+/** Path and query of what the frame shows. */
+export function h5Where(): string {
+  const at = inside()?.location;
+  return at && at.protocol.startsWith('http') ? at.pathname + at.search : '';
+}
+
+/** As from a link; a frame that was killed starts with it. */
+export const openOnH5 = go;
+
+export function backOnH5(): void {
+  inside()?.history.back();
+}
+
+export function hideH5(hidden: boolean): void {
+  const frame = inside();
+  if (!frame) return;
+  Object.defineProperty(frame.document, 'visibilityState', {
+    value: hidden ? 'hidden' : 'visible',
+    configurable: true,
+  });
+  Object.defineProperty(frame.document, 'hidden', { value: hidden, configurable: true });
+  frame.document.dispatchEvent(new Event('visibilitychange'));
+}
+
+const BUTTONS: Readonly<Record<string, string>> = {
+  pay: '确认支付',
+  cancel: '取消支付',
+  'pay-silently': '支付后不返回',
+};
+
+/** The cashier's page is answered by itself when the control says how. */
+export function watchCashier(): void {
+  let answered: Document | null = null;
+  setInterval(() => {
+    const page = frameOf('h5').contentDocument;
+    const wanted = BUTTONS[device.cashier];
+    if (!page || page === answered || !wanted || page.location.pathname !== '/mock-cashier') return;
+    const button = [...page.querySelectorAll('button')].find((one) =>
+      one.textContent?.includes(wanted),
+    );
+    if (!button) return;
+    answered = page;
+    button.click();
+  }, 200);
+}
+
+window.amphiH5 = device;

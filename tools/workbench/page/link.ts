@@ -1,0 +1,88 @@
+import { TARGETS, type Target } from '../../flows/hand';
+import type { Value } from '../messages';
+
+interface PhoneLink {
+  readonly controls: Readonly<Record<string, Value>>;
+  readonly where: string;
+}
+
+/** What every phone's controls stand at when nobody has touched them. */
+const REST: Readonly<Record<string, Value>> = {
+  'device.network': 'online',
+  'device.cashier': 'ask',
+  'device.album': 'ask',
+  'device.location': 'ask',
+  'device.camera': 'ask',
+  'device.font': '1',
+  'device.elder': 'auto',
+  'device.safe-area': 'notch',
+  'device.clock': '0',
+  'device.storage': 'normal',
+};
+
+const THEMES: Readonly<Record<Target, string>> = { weapp: 'light', alipay: 'light', h5: 'auto' };
+
+const HOMES = new Set(['', '/', '/pages/tabs/home/index']);
+
+function settingsOf(phone: Target, controls: PhoneLink['controls']): string {
+  const rest = { ...REST, 'device.theme': THEMES[phone] };
+  return Object.entries(rest)
+    .filter(([id, value]) => controls[id] !== undefined && controls[id] !== value)
+    .map(([id]) => `${id.replace(/^device\./, '')}:${String(controls[id])}`)
+    .join(',');
+}
+
+/** The query of a link that shows somebody else this bench: backend, phones, and their pages. */
+export function describeLink(
+  backend: string,
+  phones: Readonly<Partial<Record<Target, PhoneLink>>>,
+): string {
+  const query = new URLSearchParams();
+  if (backend !== '') query.set('qa', backend);
+  for (const phone of TARGETS) {
+    const one = phones[phone];
+    if (!one) continue;
+    const settings = settingsOf(phone, one.controls);
+    if (settings !== '') query.set(phone, settings);
+    if (!HOMES.has(one.where)) query.set(`${phone}.page`, one.where);
+  }
+  const text = String(query);
+  return text === '' ? '?' : `?${text}`;
+}
+
+interface Link {
+  readonly backend: string;
+  readonly phones: readonly {
+    readonly phone: Target;
+    readonly settings: readonly (readonly [id: string, value: string])[];
+    readonly path: string;
+  }[];
+}
+
+function settingsIn(text: string): [string, string][] {
+  return text
+    .split(',')
+    .filter(Boolean)
+    .map((part) => {
+      const at = part.indexOf(':');
+      const id = `device.${part.slice(0, at)}`;
+      if (at < 0 || (!(id in REST) && id !== 'device.theme')) {
+        throw new Error(`链接里有不认识的设置：${part}`);
+      }
+      return [id, part.slice(at + 1)];
+    });
+}
+
+/** @returns null when the address asks for nothing. @throws for a setting that nobody knows */
+export function parseLink(search: string): Link | null {
+  const query = new URLSearchParams(search);
+  const phones = TARGETS.map((phone) => {
+    const path = query.get(`${phone}.page`) ?? '';
+    if (path !== '' && (!path.startsWith('/') || path.startsWith('//'))) {
+      throw new Error(`链接里的页面不对：${path}`);
+    }
+    return { phone, settings: settingsIn(query.get(phone) ?? ''), path };
+  }).filter(({ settings, path }) => settings.length > 0 || path !== '');
+  const backend = query.get('qa');
+  return backend === null && phones.length === 0 ? null : { backend: backend ?? '', phones };
+}
