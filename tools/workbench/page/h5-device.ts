@@ -7,6 +7,7 @@ import { PLAIN, type H5Device } from './h5-settings';
 declare global {
   interface Window {
     amphiH5?: H5Device;
+    amphiRefresh?: () => void;
   }
 }
 
@@ -46,3 +47,50 @@ globalThis.fetch = async (...request: Parameters<typeof fetch>) => {
   if (network === 'flaky' && asked % LOSES_ONE_IN === 0) throw new TypeError('Failed to fetch');
   return reply;
 };
+
+const THEME = /\(prefers-color-scheme:\s*(dark|light)\)/;
+const media = globalThis.matchMedia.bind(globalThis);
+const themed = new Set<EventTarget & { refresh(): void }>();
+
+/** A frame's theme follows its surroundings; here it follows the workbench. */
+class ThemeQuery extends EventTarget {
+  onchange: ((event: Event) => void) | null = null;
+  private last: boolean;
+
+  constructor(
+    readonly media: string,
+    private readonly wanted: string,
+  ) {
+    super();
+    this.last = this.matches;
+    themed.add(this);
+  }
+
+  get matches(): boolean {
+    const { theme } = device();
+    return theme === 'auto' ? media(this.media).matches : theme === this.wanted;
+  }
+
+  addListener(hear: EventListener): void {
+    this.addEventListener('change', hear);
+  }
+
+  removeListener(hear: EventListener): void {
+    this.removeEventListener('change', hear);
+  }
+
+  refresh(): void {
+    if (this.matches === this.last) return;
+    this.last = this.matches;
+    const event = Object.assign(new Event('change'), { matches: this.last, media: this.media });
+    this.onchange?.(event);
+    this.dispatchEvent(event);
+  }
+}
+
+globalThis.matchMedia = (query: string) => {
+  const wanted = THEME.exec(query)?.[1];
+  return wanted === undefined ? media(query) : (new ThemeQuery(query, wanted) as MediaQueryList);
+};
+
+window.amphiRefresh = () => themed.forEach((query) => query.refresh());

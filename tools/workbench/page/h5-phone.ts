@@ -5,6 +5,7 @@ import { PLAIN, type H5Device } from './h5-settings';
 declare global {
   interface Window {
     amphiH5?: H5Device;
+    amphiRefresh?: () => void;
   }
 }
 
@@ -17,7 +18,7 @@ let isRunning = true;
 function change(changes: Partial<H5Device>): void {
   device = { ...device, ...changes };
   window.amphiH5 = device;
-  frameOf('h5').style.colorScheme = device.theme === 'auto' ? 'normal' : device.theme;
+  inside()?.amphiRefresh?.();
 }
 
 const inside = (): Window | null => frameOf('h5').contentWindow;
