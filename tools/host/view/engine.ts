@@ -34,7 +34,11 @@ const NO_DEFAULT = 1 as glassEasel.EventBubbleStatus;
 /** Taro's recursion: what is deeper than its templates is drawn by a component of its own. */
 const RECURSION = 'comp';
 
+const TOUCHES = ['touchstart', 'touchmove', 'touchend', 'touchcancel'];
+
 function connect(context: glassEasel.CurrentWindowBackendContext): void {
+  // The first to listen decides for all whether the default is prevented: nobody, in the engine.
+  for (const type of TOUCHES) context.setListenerStats(document.body as never, type, false, 0);
   const send = withGestures((target, type, detail, options) => {
     const event = new glassEasel.Event(type, detail, options);
     glassEasel.Event.dispatchEvent(target, event);

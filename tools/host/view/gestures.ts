@@ -92,16 +92,36 @@ function scrollStops(): (original: unknown) => void {
   };
 }
 
+const MOTION = [
+  'transitionstart',
+  'transitionend',
+  'animationstart',
+  'animationiteration',
+  'animationend',
+];
+
+/** A page hears of its own elements' motion, not of what components are made of. */
+function keepMotionInside(): void {
+  const stop = (event: Event) => {
+    if (!(event.target as Marked).__wxElement) event.stopImmediatePropagation();
+  };
+  for (const type of MOTION) addEventListener(type, stop, { capture: true });
+}
+
 /** Everything a finger does that the engine does not tell by itself. */
 export function withGestures(send: Send): Send {
   mouseAsTouch();
+  keepMotionInside();
   const wasLong = longPresses(send);
   const stopScroll = scrollStops();
   return (target, type, detail, options) => {
     const dom = target.$$ as unknown as Element | null;
     if (type === 'tap' && (wasLong() || isDead(dom))) return false;
     const prevented = send(target, type, detail, options);
-    if (type === 'touchmove' && prevented) stopScroll(options.originalEvent);
+    if (type.startsWith('touch')) {
+      if (type === 'touchmove' && prevented) stopScroll(options.originalEvent);
+      return false;
+    }
     const from = (options.originalEvent as Event | undefined)?.target;
     if (type === 'tap') act(from instanceof Element ? from : dom);
     return prevented;

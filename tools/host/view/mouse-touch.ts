@@ -1,11 +1,16 @@
 import { isClaimed } from './built-ins/pointer';
 
-/** A browser sends mouse events of its own after a touch; those are not a second press. */
-const AFTER_TOUCH = 1000;
+interface Sourced extends MouseEvent {
+  readonly sourceCapabilities?: { readonly firesTouchEvents: boolean } | null;
+}
+
+/** A browser makes a click of every tap; that is not a second press. */
+const isOfFinger = (event: MouseEvent): boolean =>
+  (event as Sourced).sourceCapabilities?.firesTouchEvents === true;
 
 interface Press {
   readonly target: Element;
-  readonly scroller: Element | null;
+  readonly scroller: HTMLElement | null;
   x: number;
   y: number;
 }
@@ -23,46 +28,51 @@ function touchOf(type: string, target: Element, event: MouseEvent): TouchEvent {
 
 const isWriting = (target: Element) => target.matches('input, textarea, [contenteditable]');
 
-function scrollerOf(from: Element): Element | null {
-  for (let el: Element | null = from; el; el = el.parentElement) {
+function scrollerOf(from: Element): HTMLElement | null {
+  for (let el = from as HTMLElement | null; el; el = el.parentElement) {
     const { overflowX, overflowY } = getComputedStyle(el);
     const wide = /auto|scroll/.test(overflowX) && el.scrollWidth > el.clientWidth;
     const high = /auto|scroll/.test(overflowY) && el.scrollHeight > el.clientHeight;
     if (wide || high) return el;
   }
-  return document.scrollingElement;
+  return document.scrollingElement as HTMLElement | null;
+}
+
+/** Snapping waits for the end, as it does under a finger. */
+function pan(scroller: HTMLElement | null, x: number, y: number): void {
+  if (!scroller) return;
+  scroller.style.scrollSnapType = 'none';
+  scroller.scrollBy({ left: x, top: y, behavior: 'instant' });
 }
 
 /** A mouse as a finger: apps of phones know no other, and dragging scrolls as it does there. */
 export function mouseAsTouch(): void {
-  let touchedAt = -AFTER_TOUCH;
   let press: Press | null = null;
-  const touched = (event: TouchEvent) => {
-    if (event.isTrusted) touchedAt = event.timeStamp;
-  };
   const down = (event: MouseEvent) => {
-    if (event.button !== 0 || event.timeStamp - touchedAt < AFTER_TOUCH) return;
+    if (event.button !== 0 || isOfFinger(event)) return;
     const target = event.target as Element;
     const scroller = isWriting(target) ? null : scrollerOf(target);
     press = { target, scroller, x: event.clientX, y: event.clientY };
     target.dispatchEvent(touchOf('touchstart', target, event));
   };
-  const move = (event: MouseEvent) => {
-    if (!press) return;
-    const heard = press.target.dispatchEvent(touchOf('touchmove', press.target, event));
-    const { x, y, scroller } = press;
-    if (heard && !isClaimed()) scroller?.scrollBy(x - event.clientX, y - event.clientY);
-    press = { ...press, x: event.clientX, y: event.clientY };
-  };
   const up = (event: MouseEvent) => {
     if (!press) return;
-    const { target } = press;
+    const { target, scroller } = press;
     press = null;
+    if (scroller) scroller.style.scrollSnapType = '';
     target.dispatchEvent(touchOf('touchend', target, event));
   };
-  for (const type of ['touchstart', 'touchend'] as const) {
-    addEventListener(type, touched, { capture: true, passive: true });
-  }
+  const move = (event: MouseEvent) => {
+    if (!press) return;
+    if (event.buttons === 0) {
+      up(event);
+      return;
+    }
+    const heard = press.target.dispatchEvent(touchOf('touchmove', press.target, event));
+    const { x, y, scroller } = press;
+    if (heard && !isClaimed()) pan(scroller, x - event.clientX, y - event.clientY);
+    press = { ...press, x: event.clientX, y: event.clientY };
+  };
   addEventListener('mousedown', down, { capture: true });
   addEventListener('mousemove', move, { capture: true });
   addEventListener('mouseup', up, { capture: true });

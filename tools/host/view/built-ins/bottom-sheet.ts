@@ -1,4 +1,4 @@
-import { inner } from './parts';
+import { inner, onPressed } from './parts';
 
 export interface Sheet {
   /** Where the columns go. */
@@ -10,7 +10,7 @@ const button = (bar: HTMLElement, words: string, run: () => void) => {
   const el = inner(bar, 'div', 'host-sheet-button');
   el.setAttribute('role', 'button');
   el.textContent = words;
-  el.addEventListener('click', run);
+  onPressed(el, run);
 };
 
 /** What the hosts slide in from below: over everything, also what the page lifted there. */
@@ -29,7 +29,7 @@ export function bottomSheet(title: string, confirm: () => void, cancel: () => vo
   button(bar, '取消', done(cancel));
   inner(bar, 'div', 'host-sheet-title').textContent = title;
   button(bar, '确定', done(confirm));
-  veil.addEventListener('click', ({ target }) => {
+  onPressed(veil, ({ target }) => {
     if (target === veil) done(cancel)();
   });
   const body = inner(panel, 'div', 'host-sheet-body');

@@ -1,4 +1,5 @@
 import type { BuiltIn, Drawn } from '../built-in';
+import { nodeOf } from './element';
 import { formAround } from './form';
 import { hostAction, hostName } from './host';
 import { hover } from './hover';
@@ -31,8 +32,7 @@ async function ask(drawn: Drawn): Promise<void> {
   const { el, get, emit } = drawn;
   const detail = Object.fromEntries(TOLD.map((name) => [name, get(name)]));
   for (const { kind, event } of inOrder(askings(text(get('open-type'))))) {
-    const from = { id: el.id, dataset: { ...el.dataset } };
-    const answer = await hostAction(kind, { ...detail, ...from });
+    const answer = await hostAction(kind, { ...detail, ...nodeOf(el) });
     const said = asObject(answer);
     if (event) emit(isRefused(said) ? 'error' : event, said);
   }

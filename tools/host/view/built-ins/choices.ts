@@ -1,4 +1,5 @@
 import type { BuiltIn, Drawn } from '../built-in';
+import { withId } from './element';
 import { registerField } from './form-values';
 import { hostName } from './host';
 import { flag, kept, reflect, role, text, undoAll } from './parts';
@@ -122,7 +123,7 @@ const CONTROLS = 'wx-switch, wx-checkbox, wx-radio, wx-input, wx-textarea, wx-bu
 
 function controlOf({ el, get }: Drawn): HTMLElement | null {
   const id = text(get('for'));
-  return id === '' ? el.querySelector(CONTROLS) : document.getElementById(id);
+  return id === '' ? el.querySelector(CONTROLS) : withId(document, id);
 }
 
 /** Who does not see the words beside a choice hears them as its name. */

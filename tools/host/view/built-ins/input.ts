@@ -23,12 +23,16 @@ function make(el: HTMLElement, tag: 'input' | 'textarea'): Field {
 
 const inputOf = kept(({ el }) => make(el, 'input') as HTMLInputElement);
 const areaOf = kept(({ el }) => make(el, 'textarea') as HTMLTextAreaElement);
+const linesOf = kept(() => ({ told: 0 }));
 
-function inForm(drawn: Drawn, field: Field): () => void {
+function inForm(drawn: Drawn, field: Field, typed: () => void): () => void {
   return registerField(drawn.el, {
     name: () => text(drawn.get('name')),
     value: () => field.value,
-    reset: () => setValue(drawn, field, drawn.get('value')),
+    reset: () => {
+      setValue(drawn, field, drawn.get('value'));
+      typed();
+    },
   });
 }
 
@@ -46,11 +50,15 @@ const input: BuiltIn = {
   attached(drawn) {
     const field = inputOf(drawn);
     const label = whenTapped(drawn.el, () => focusField(drawn, field));
-    return undoAll([label, inForm(drawn, field), fieldEvents(drawn, field, () => undefined)]);
+    return undoAll([
+      label,
+      inForm(drawn, field, () => undefined),
+      fieldEvents(drawn, field, () => undefined),
+    ]);
   },
 };
 
-function measure(drawn: Drawn, area: HTMLTextAreaElement, told: { lines: number }): void {
+function measure(drawn: Drawn, area: HTMLTextAreaElement): void {
   const style = getComputedStyle(area);
   const line = length(style.lineHeight, parseFloat(style.fontSize) * 1.4);
   const kept = area.style.height;
@@ -59,8 +67,8 @@ function measure(drawn: Drawn, area: HTMLTextAreaElement, told: { lines: number 
   const isFree = flag(drawn.get('auto-height'));
   area.style.height = isFree ? `${height}px` : kept;
   const lines = Math.max(1, Math.round(height / line));
-  if (lines === told.lines) return;
-  told.lines = lines;
+  if (lines === linesOf(drawn).told) return;
+  linesOf(drawn).told = lines;
   drawn.emit('linechange', { height, heightRpx: (height * 750) / innerWidth, lineCount: lines });
 }
 
@@ -78,20 +86,19 @@ const textarea: BuiltIn = {
     if (name === 'auto-height') reflect(drawn.el, name, flag(value));
     fieldChanged(drawn, area, name, value);
     if (name === 'value' && flag(drawn.get('auto-height')) && drawn.el.isConnected) {
-      measure(drawn, area, { lines: 0 });
+      measure(drawn, area);
     }
     count(drawn, area);
   },
   attached(drawn) {
     const area = areaOf(drawn);
-    const told = { lines: 0 };
     const typed = () => {
-      measure(drawn, area, told);
+      measure(drawn, area);
       count(drawn, area);
     };
     typed();
     const label = whenTapped(drawn.el, () => focusField(drawn, area));
-    return undoAll([label, inForm(drawn, area), fieldEvents(drawn, area, typed)]);
+    return undoAll([label, inForm(drawn, area, typed), fieldEvents(drawn, area, typed)]);
   },
 };
 

@@ -1,5 +1,5 @@
 import type { BuiltIn, Drawn } from '../built-in';
-import { flag, inner, kept, number, text } from './parts';
+import { flag, inner, kept, number, onPressed, text } from './parts';
 
 /**
  * Drawn over everything without leaving its place in the tree, as the host does for events: the
@@ -41,7 +41,7 @@ function veilOf(drawn: Drawn): HTMLElement {
   const veil = inner(document.body, 'div', 'host-overlay');
   veil.style.cssText = text(get('overlay-style'));
   veil.style.zIndex = String(number(get('z-index'), 100) - 1);
-  veil.addEventListener('click', () => {
+  onPressed(veil, () => {
     emit('clickoverlay', {});
     show(drawn, false);
   });

@@ -33,6 +33,7 @@ export function own<E extends Event>(
   run: (event: E) => void,
 ): () => void {
   const heard = (event: E) => {
+    if (event.target !== target) return;
     event.stopImmediatePropagation();
     run(event);
   };
@@ -81,4 +82,18 @@ export function inner<K extends keyof HTMLElementTagNameMap>(
 /** The component's role for those who do not see it, unless the page gives another. */
 export function role(drawn: Drawn, name: string): void {
   if (!drawn.get('aria-role')) drawn.el.setAttribute('role', name);
+}
+
+/**
+ * Clicks of presses that began here: what opens under a finger is not meant by the click that a
+ * browser makes of that finger's tap.
+ */
+export function onPressed(el: HTMLElement, run: (event: MouseEvent) => void): void {
+  let isPressed = false;
+  el.addEventListener('pointerdown', () => (isPressed = true));
+  el.addEventListener('click', (event) => {
+    if (!isPressed) return;
+    isPressed = false;
+    run(event);
+  });
 }

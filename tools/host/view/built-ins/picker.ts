@@ -39,7 +39,10 @@ function turned(open: Open, drawn: Drawn, column: number): void {
   const { mode } = attributesOf(drawn);
   if (mode === 'multiSelector') {
     drawn.emit('columnchange', { column, value: indices[column] ?? 0 });
-  } else if (mode !== 'selector') fill(open, drawn);
+  } else if (mode !== 'selector') {
+    open.value = open.mode.read(open.mode.columns(open.value));
+    fill(open, drawn);
+  }
 }
 
 function show(drawn: Drawn): void {

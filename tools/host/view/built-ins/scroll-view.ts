@@ -1,4 +1,5 @@
 import type { BuiltIn, Drawn } from '../built-in';
+import { withId } from './element';
 import { flag, kept, length, own, reflect, text, undoAll } from './parts';
 import { refresher } from './refresher';
 import { edgesReached, type Extent } from './scroll-edges';
@@ -31,7 +32,7 @@ function scrollTo({ el, get }: Drawn, left: number | null, top: number | null): 
 }
 
 function scrollInto(drawn: Drawn, id: string): void {
-  const found = id === '' ? null : drawn.el.querySelector(`#${CSS.escape(id)}`);
+  const found = withId(drawn.el, id);
   if (!found) return;
   const [box, place] = [drawn.el.getBoundingClientRect(), found.getBoundingClientRect()];
   const { scrollLeft, scrollTop } = drawn.el;
@@ -86,9 +87,6 @@ export const SCROLL_VIEW: BuiltIn = {
     const pull = refresher(drawn);
     kept.refresh = pull.triggered;
     if (flag(drawn.get('refresher-triggered'))) pull.triggered(true);
-    return undoAll([
-      own(drawn.el, 'scroll', (event) => event.target === drawn.el && scrolled(drawn)),
-      pull.undo,
-    ]);
+    return undoAll([own(drawn.el, 'scroll', () => scrolled(drawn)), pull.undo]);
   },
 };

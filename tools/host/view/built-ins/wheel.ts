@@ -1,4 +1,4 @@
-import { inner, listen } from './parts';
+import { inner, listen, onPressed } from './parts';
 
 const SETTLED = 120;
 
@@ -39,7 +39,7 @@ export function wheel(parent: HTMLElement, name: string, changed: (index: number
     changed(index);
   };
   settled(el, () => pick(rowAt(el.scrollTop, ROW, el.children.length)));
-  el.addEventListener('click', ({ target }) => {
+  onPressed(el, ({ target }) => {
     const index = [...el.children].indexOf(target as Element);
     if (index < 0) return;
     el.scrollTo({ top: index * ROW, behavior: 'smooth' });
