@@ -17,6 +17,15 @@ const OURS = {
   Image: { mode: "'aspectFill'", 'lazy-load': '!0' },
 };
 
+/** A node that does not say what it is, is text: nothing else is sent as often. */
+function textByDefault(template) {
+  const chooser = template.buildXSTmplName.bind(template);
+  template.buildXSTmplName = () => {
+    const text = template.componentsAlias['#text']._num;
+    return chooser().replace('{', `{\n    if (n === undefined) n = '${text}'`);
+  };
+}
+
 module.exports = (ctx) => {
   ctx.registerMethod({
     name: 'onSetupClose',
@@ -24,6 +33,7 @@ module.exports = (ctx) => {
       const aria = { 'aria-label': 'i.ariaLabel', 'aria-role': 'i.role' };
       const patch = Object.fromEntries(NAMED.map((name) => [name, { ...aria, ...OURS[name] }]));
       platform.template?.mergeComponents(platform.ctx, patch);
+      textByDefault(platform.template);
       platform.runtimePath = [
         platform.runtimePath,
         path.resolve(__dirname, 'aria-runtime.js'),

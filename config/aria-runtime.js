@@ -15,7 +15,11 @@ mergeInternalComponents({
 
 const CHILDLESS = ['image', 'static-image', 'input'];
 
-/** Their templates draw no children: an empty list of them need not be sent. */
+/**
+ * What need not be sent: an empty list of children where the template draws none, and that text is
+ * text, which aria-plugin.js takes for granted.
+ */
 hooks.tap('modifyHydrateData', (data) => {
+  for (const child of data.cn) if (child.v !== undefined) delete child.nn;
   if (CHILDLESS.includes(data.nn)) delete data.cn;
 });

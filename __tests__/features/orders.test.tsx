@@ -129,6 +129,9 @@ describe('the list of orders', () => {
     await signIn();
     for (let made = 0; made < 12; made += 1) await makeOrder();
     await showList();
+    // Those that fill the window, and the rest of the page once it is moved.
+    expect(screen.getAllByText(/^订单尾号/)).toHaveLength(6);
+    act(() => void page.scroll(20));
     expect(screen.getAllByText(/^订单尾号/)).toHaveLength(10);
     await fire('useReachBottom');
     expect(screen.getAllByText(/^订单尾号/)).toHaveLength(12);

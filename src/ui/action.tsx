@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { press } from './press';
 import './action.scss';
 
@@ -27,7 +27,7 @@ export function Action(props: ActionProps) {
       {...(off ? { 'aria-disabled': true } : {})}
     >
       {busy ? <View className="action__spin" /> : null}
-      <Text>{children}</Text>
+      {children}
     </View>
   );
 }

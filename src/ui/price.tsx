@@ -4,7 +4,7 @@ import './price.scss';
 
 export interface PriceProps {
   readonly fen: Fen;
-  readonly size?: 'card' | 'row' | 'page' | 'hero';
+  readonly size?: 'row' | 'page' | 'hero';
   /** Words before the amount, such as 实付款. */
   readonly lead?: string;
 }

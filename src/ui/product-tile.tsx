@@ -21,12 +21,12 @@ export const ProductTile = memo(function ProductTile(props: ProductTileProps) {
   const { product, src, inCart, onOpen, onAdd } = props;
   return (
     <View className="tile" hoverClass="pressed" onClick={() => onOpen(product)}>
-      <Picture className="tile__picture" src={src} tint={product.tint} />
+      <Picture src={src} tint={product.tint} />
       <Text className="tile__title" {...press(() => onOpen(product))}>
         {product.title}
       </Text>
       <Text className="tile__reason">{`${soldWords(product.sold)} · ${product.reason}`}</Text>
-      <Price fen={product.priceFen} size="card" />
+      <Price fen={product.priceFen} />
       {product.soldOut ? (
         <Text className="tile__gone">已售罄</Text>
       ) : (
@@ -34,7 +34,7 @@ export const ProductTile = memo(function ProductTile(props: ProductTileProps) {
           className="tile__add"
           {...press(() => onAdd(product), `加入购物车：${product.title}`)}
         >
-          <Text className="tile__plus">{inCart > 0 ? String(inCart) : '+'}</Text>
+          {inCart > 0 ? String(inCart) : '+'}
         </View>
       )}
     </View>

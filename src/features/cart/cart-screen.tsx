@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react';
 import { cartRow, cartTotals } from '@/domain/cart/cart';
 import { services } from '@/services';
 import { cart, useCart } from '@/state/cart';
+import { useOnReturn } from '@/state/on-return';
 import { useRead } from '@/state/reads';
 import { useLook } from '@/state/settings';
 import { Empty } from '@/ui/empty';
@@ -36,6 +37,8 @@ export function CartScreen() {
   const totals = useMemo(() => cartTotals(rows), [rows]);
 
   useDidShow(() => cart.getState().announce());
+  // The till may have found out what is gone; a tab page lives on and would not ask again.
+  useOnReturn(() => void checks.refresh());
   useEffect(() => () => cart.getState().forgetRemoved(), []);
   usePullDownRefresh(() => {
     void checks.refresh().then(platform.navigation.refreshed);
@@ -56,11 +59,14 @@ export function CartScreen() {
   }
   return (
     <Screen look={look} bar>
-      {checks.failure ? (
-        <Failed keeps failure={checks.failure} onRetry={() => void checks.refresh()} />
-      ) : null}
-      {stored ? null : <Notice tone="info">手机存储空间不足，关闭应用后购物车可能不会保留</Notice>}
-      <View className="cart-gap" />
+      <View className="cart-notes">
+        {checks.failure ? (
+          <Failed keeps failure={checks.failure} onRetry={() => void checks.refresh()} />
+        ) : null}
+        {stored ? null : (
+          <Notice tone="info">手机存储空间不足，关闭应用后购物车可能不会保留</Notice>
+        )}
+      </View>
       <CartList rows={rows} elder={look.elder} />
       <UndoBar />
       <CartBar rows={rows} totals={totals} />

@@ -17,23 +17,19 @@ export const ProductRow = memo(function ProductRow({ product }: { product: Produ
   );
   return (
     <View className="row" hoverClass="pressed" onClick={() => openProduct(product)}>
-      <Picture
-        className="row__picture"
-        src={services.picture(product.picture, 240)}
-        tint={product.tint}
-      />
+      <Picture src={services.picture(product.picture, 240)} tint={product.tint} />
       <View className="row__words">
         <Text className="row__title" {...press(() => openProduct(product), title)}>
           {title}
         </Text>
         <Text className="row__reason">{`${soldWords(product.sold)} · ${product.reason}`}</Text>
-        <Price fen={product.priceFen} size="card" />
+        <Price fen={product.priceFen} />
       </View>
       {soldOut ? (
         <Text className="row__gone">已售罄</Text>
       ) : (
         <View className="row__add" {...press(() => quickAdd(product), `加入购物车：${title}`)}>
-          <Text className="row__plus">{inCart > 0 ? String(inCart) : '+'}</Text>
+          {inCart > 0 ? String(inCart) : '+'}
         </View>
       )}
     </View>

@@ -45,7 +45,6 @@ export const OrderCard = memo(function OrderCard(props: OrderCardProps) {
         {lines.slice(0, PICTURES).map((line) => (
           <Picture
             key={line.skuId}
-            className="order-card__picture"
             src={services.picture(line.picture, PICTURE_SIZE * 2)}
             tint={line.tint}
           />

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro';
+import { usePageScroll, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro';
 import { useCallback, useRef, useState } from 'react';
 import type { OrderSummary } from '@/domain/order/order';
 import { orderFilter, type OrderAction, type OrderFilter } from '@/domain/order/stage';
@@ -36,6 +36,27 @@ function useStable<Args extends readonly unknown[]>(run: (...args: Args) => void
   return useCallback((...args: Args) => latest.current(...args), []);
 }
 
+/** No card is lower, so that these fill the window; the others are drawn at the first scroll. */
+const LEAST_CARD = 160;
+
+function useShown(all: number): number {
+  const [moved, setMoved] = useState(false);
+  usePageScroll(() => setMoved(true));
+  useReachBottom(() => setMoved(true));
+  return moved ? all : Math.ceil(platform.device.window().height / LEAST_CARD) + 1;
+}
+
+/** Below the list, not in it: there it would make every card be sent again when more come. */
+function Tail({ pages }: { pages: Pages<OrderSummary> }) {
+  return (
+    <View className="order-list__tail">
+      <OrderTrouble failure={pages.moreFailure} keeps onRetry={pages.more} />
+      {pages.done ? <Text className="order-list__end">没有更多订单了</Text> : null}
+      {pages.loadingMore ? <Text className="order-list__end">正在加载更多</Text> : null}
+    </View>
+  );
+}
+
 function Orders({ pages, filter }: { pages: Pages<OrderSummary>; filter: OrderFilter }) {
   const { doing, run } = useOrderActions(pages.refresh);
   const act = useStable((action: OrderAction, order: OrderSummary) => void run(action, order));
@@ -44,10 +65,11 @@ function Orders({ pages, filter }: { pages: Pages<OrderSummary>; filter: OrderFi
   });
   const overdue = useStable(() => void pages.refresh());
   const orders = pages.data ?? [];
+  const shown = useShown(orders.length);
   if (orders.length === 0) return <NoOrders filter={filter} />;
   return (
     <View className="order-list">
-      {orders.map((order) => (
+      {orders.slice(0, shown).map((order) => (
         <OrderCard
           key={order.orderNo}
           order={order}
@@ -57,9 +79,6 @@ function Orders({ pages, filter }: { pages: Pages<OrderSummary>; filter: OrderFi
           onOverdue={overdue}
         />
       ))}
-      <OrderTrouble failure={pages.moreFailure} keeps onRetry={pages.more} />
-      {pages.done ? <Text className="order-list__end">没有更多订单了</Text> : null}
-      {pages.loadingMore ? <Text className="order-list__end">正在加载更多</Text> : null}
     </View>
   );
 }
@@ -89,6 +108,7 @@ export function OrderListScreen() {
         onRetry={() => void pages.refresh()}
       />
       {pages.data ? <Orders key={filter} pages={pages} filter={filter} /> : null}
+      {pages.data && pages.data.length > 0 ? <Tail pages={pages} /> : null}
       {pages.data || pages.failure ? null : <Skeleton shape="rows" />}
     </Screen>
   );

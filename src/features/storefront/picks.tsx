@@ -48,7 +48,7 @@ export function Picks({ picks, height }: PicksProps) {
               src={services.picture(product.picture, 240)}
               tint={product.tint}
             />
-            <Price fen={product.priceFen} size="card" />
+            <Price fen={product.priceFen} />
           </View>
         ))}
       </ScrollView>
