@@ -1,4 +1,5 @@
 import type { Drawn } from '../built-in';
+import { hostAction } from './host';
 import { flag, number, own, reflect, text, undoAll } from './parts';
 
 export type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -80,6 +81,7 @@ export function fieldChanged(drawn: Drawn, field: Field, name: string, value: un
 
 function keyboard({ emit }: Drawn, height: number): void {
   emit('keyboardheightchange', { height, duration: height > 0 ? SPEED : 0 });
+  hostAction('keyboard', { height }).catch(reportError);
 }
 
 /** Events of a field, in the host's words. `keyCode` is that of the last key. */
