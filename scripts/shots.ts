@@ -5,7 +5,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { backend, site } from '../__tests__/e2e/support/backend';
 import { FLAGS } from '../__tests__/e2e/support/browser';
 import { openDevice } from '../__tests__/e2e/support/device';
-import { Shopper } from '../__tests__/e2e/support/shopper';
+import { Shopper } from '../__tests__/e2e/support/browser-shopper';
 import { findings } from './shots/checks';
 import { contactSheet } from './shots/sheet';
 import { TOUR } from './shots/tour';

@@ -1,4 +1,4 @@
-import type { Shopper } from '../../__tests__/e2e/support/shopper';
+import type { Shopper } from '../../__tests__/e2e/support/browser-shopper';
 
 /** Brings the shop into a state and shows it; each goes on where the one before it ended. */
 export type Stop = readonly [name: string, show: (me: Shopper) => Promise<void>];

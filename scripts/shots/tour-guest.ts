@@ -1,5 +1,5 @@
 import { backend, goods } from '../../__tests__/e2e/support/backend';
-import { pages } from '../../__tests__/e2e/support/shopper';
+import { pages } from '../../__tests__/e2e/support/browser-shopper';
 import { bottom, scroll, type Stop } from './stop';
 
 /** What one sees without an account. */

@@ -1,6 +1,6 @@
 import { makeKnown } from '../../__tests__/e2e/support/account';
 import { backend } from '../../__tests__/e2e/support/backend';
-import { pages } from '../../__tests__/e2e/support/shopper';
+import { pages } from '../../__tests__/e2e/support/browser-shopper';
 import { bottom, type Stop } from './stop';
 
 export const orderNo = async (stage: string) =>

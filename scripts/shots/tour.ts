@@ -1,4 +1,4 @@
-import { pages } from '../../__tests__/e2e/support/shopper';
+import { pages } from '../../__tests__/e2e/support/browser-shopper';
 import { bottom, type Stop } from './stop';
 import { guest } from './tour-guest';
 import { addresses, orderNo, till } from './tour-till';

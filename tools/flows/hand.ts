@@ -2,6 +2,9 @@
 export const TARGETS = ['weapp', 'alipay', 'h5'] as const;
 export type Target = (typeof TARGETS)[number];
 
+export const isTarget = (word: unknown): word is Target =>
+  (TARGETS as readonly unknown[]).includes(word);
+
 /** An accessible name or the words on the screen: the whole of them, or a pattern. */
 export type Words = string | RegExp;
 
@@ -51,6 +54,8 @@ export interface Hand {
   /** Whether it is there now, without waiting. */
   has(what: Words | Thing): Promise<boolean>;
   tap(what: Words | Thing): Promise<void>;
+  /** Taps so often on one spot, without looking what comes of it. */
+  hammer(what: Words | Thing, times: number): Promise<void>;
   /** Types a whole value into the field of this label and leaves it. */
   fill(label: Words | Thing, value: string): Promise<void>;
   /** Opens a link into the app: a shared card, a scanned code, an address. */
@@ -61,6 +66,10 @@ export interface Hand {
   /** CSS pixels of the page on top, down when positive. */
   scroll(px: number): Promise<void>;
   pullDown(): Promise<void>;
+  /** Waits until the cashier is open. */
+  meetsCashier(): Promise<void>;
+  /** Whether a cashier is open now. */
+  isAtCashier(): Promise<boolean>;
   /** In the cashier that is open: ends the visit like this. */
   atCashier(end: CashierEnd): Promise<void>;
   /** The process ends at once, without a word to the app. */
@@ -73,6 +82,8 @@ export interface Hand {
   set(control: string, value: string | number | boolean | null): Promise<void>;
   /** Path and query of the page on top, with a leading slash. */
   where(): Promise<string>;
+  /** Does nothing for so many milliseconds of the phone's own time. */
+  waits(ms: number): Promise<void>;
   /** Waits until nothing happens by itself any more. */
   rest(): Promise<void>;
 }

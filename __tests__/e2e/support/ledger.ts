@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { backend } from './backend';
+import type { Bench } from '../../../tools/flows/bench';
 
 /** There is one order, paid once, and nothing else: no second capture, no refund. */
-export async function onlyPaidOrder() {
-  const { orders, captures } = await backend.ledger();
+export async function onlyPaidOrder(bench: Bench) {
+  const { orders, captures } = await bench.ledger();
   assert.deepEqual(
     orders.map(({ stage }) => stage),
     ['TO_SHIP'],

@@ -1,3 +1,5 @@
+import { MOCK_SMS_CODE } from '@mocks/ledger/accounts';
+
 /** Who shops. Nothing of this may be found on the device, in an address or in the console. */
 export const person = {
   phone: '13912345678',
@@ -8,4 +10,4 @@ export const person = {
 } as const;
 
 /** The one code that every mock SMS carries. */
-export const SMS_CODE = '246810';
+export const SMS_CODE = MOCK_SMS_CODE;

@@ -1,4 +1,4 @@
-import type { Device } from './device';
+import type { Held } from '../../../tools/flows/stage';
 import { person } from './person';
 
 const SECRETS = [person.phone, person.name, person.detail];
@@ -12,20 +12,11 @@ function findIn(place: string, text: string): readonly string[] {
     // Not an escaped address: looked at as it is.
   }
   return SECRETS.filter((secret) => text.includes(secret) || plain.includes(secret)).map(
-    (secret) => `${secret} in ${place}`,
+    (secret) => `${secret} in ${place}: ${text.slice(0, 200)}`,
   );
 }
 
-const stored = () =>
-  [window.localStorage, window.sessionStorage].map((store) => JSON.stringify({ ...store })).join();
-
 /** Phone, name or address text found where it must not be. */
-export async function leaks({ page, context, heard }: Device): Promise<readonly string[]> {
-  const cookies = await context.cookies();
-  return [
-    ...findIn('storage', await page.evaluate(stored)),
-    ...findIn('cookies', JSON.stringify(cookies)),
-    ...heard.urls.flatMap((url) => findIn(`a requested address: ${url}`, url)),
-    ...heard.console.flatMap((line) => findIn('the console', line)),
-  ];
+export async function leaks(held: Held): Promise<readonly string[]> {
+  return (await held.traces()).flatMap(({ place, text }) => findIn(place, text));
 }

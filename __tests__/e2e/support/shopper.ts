@@ -1,179 +1,186 @@
-import type { Locator, Page } from 'playwright-core';
-import { goods } from './backend';
-import { makeKnown } from './account';
-import type { Device } from './device';
+import type { Page } from 'playwright-core';
+import type { Bench } from '../../../tools/flows/bench';
+import type { CashierEnd, Hand, Thing, Words } from '../../../tools/flows/hand';
+import type { Held } from '../../../tools/flows/stage';
+import { pages } from './pages';
 import { person, SMS_CODE } from './person';
 
-export const pages = {
-  home: '/pages/tabs/home/index',
-  category: '/pages/tabs/category/index',
-  cart: '/pages/tabs/cart/index',
-  me: '/pages/tabs/me/index',
-  product: (spuId: string) => `/pages/product/detail/index?spuId=${spuId}`,
-  checkout: '/pages/trade/checkout/index',
-  result: (query: string) => `/pages/trade/result/index?${query}`,
-  orders: '/pages/orders/list/index',
-  order: (orderNo: string) => `/pages/orders/detail/index?orderNo=${orderNo}`,
-  addresses: '/pages/address/list/index',
-  address: '/pages/address/edit/index',
-  login: '/pages/account/login/index',
-  settings: '/pages/account/settings/index',
-  about: '/pages/account/about/index',
-} as const;
+const SHEET = { role: 'dialog', name: '选择规格' } as const;
+const PAY = { role: 'button', name: /^支付 ¥/ } as const;
+const TRIES = 80;
 
-/** What a person does with the shop, by the words that are on the screen. */
+/** What a person does with the shop, by the words that are on the screen, on any phone. */
 export class Shopper {
-  constructor(public device: Device) {}
+  readonly hand: Hand;
 
+  constructor(
+    readonly held: Held,
+    readonly bench: Bench,
+  ) {
+    this.hand = held.hand;
+  }
+
+  readonly payButton = PAY;
+
+  /** The browser itself, for what only a browser can do. */
   get page(): Page {
-    return this.device.page;
+    const page = this.held.page();
+    if (!page) throw new Error('nothing is shown');
+    return page;
   }
 
-  /** A button by its words. */
-  button(name: string | RegExp): Locator {
-    return this.page.getByRole('button', { name, exact: typeof name === 'string' });
+  tap(what: Words | Thing): Promise<void> {
+    return this.hand.tap(what);
   }
 
-  text(words: string | RegExp): Locator {
-    return this.page.getByText(words, { exact: typeof words === 'string' });
+  sees(what: Words | Thing): Promise<void> {
+    return this.hand.sees(what);
   }
 
-  /** Where one types: Taro's box around it carries the same name until the real one is there. */
-  field(name: string): Locator {
-    return this.page
-      .getByLabel(name, { exact: true })
-      .and(this.page.locator('input, textarea'))
-      .last();
-  }
-
-  async go(path: string): Promise<void> {
-    await this.page.goto(path);
-  }
-
-  async tap(name: string | RegExp): Promise<void> {
-    await this.button(name).first().tap();
+  go(path: string): Promise<void> {
+    return this.hand.open(path);
   }
 
   /** Waits for something that is not on the screen. */
-  async until(holds: () => Promise<boolean>): Promise<void> {
-    for (let tries = 0; tries < 100; tries += 1) {
+  async until(holds: () => Promise<boolean>, what = 'it'): Promise<void> {
+    for (let tries = 0; tries < TRIES; tries += 1) {
       if (await holds()) return;
-      await this.page.waitForTimeout(100);
+      await this.hand.waits(300);
     }
-    throw new Error('It did not come to pass within ten seconds.');
-  }
-
-  async sees(words: string | RegExp): Promise<void> {
-    await this.text(words).filter({ visible: true }).first().waitFor();
+    throw new Error(`${what} did not come to pass.`);
   }
 
   async comesTo(path: string): Promise<void> {
-    await this.page.waitForURL((url) => (url.pathname + url.search).startsWith(path));
+    await this.until(async () => (await this.hand.where()).startsWith(path), `the way to ${path}`);
   }
 
-  /** Dies and starts again with what was stored. */
-  async isKilled(): Promise<void> {
-    this.device = await this.device.kill();
-  }
-
-  /** Takes the first value that can be had of each option, on the open sheet. */
-  async chooses(): Promise<void> {
-    const sheet = this.page.getByRole('dialog', { name: '选择规格' });
-    await sheet.waitFor();
-    const options = sheet.getByRole('group');
-    for (let at = 0; at < (await options.count()); at += 1) {
-      const values = options.nth(at).getByRole('button', { disabled: false });
-      if ((await values.and(this.page.locator('[aria-pressed="true"]')).count()) > 0) continue;
-      await values.first().tap();
+  /** On the product's open sheet: the first variant that can be had. */
+  async chooses(spuId: string): Promise<void> {
+    await this.sees(SHEET);
+    const { options, skus } = await this.bench.product(spuId);
+    const sku = skus.find(({ stock }) => stock > 0);
+    if (!sku) throw new Error(`nothing of ${spuId} is in stock`);
+    for (const [at, value] of sku.values.entries()) {
+      const within = SHEET.name;
+      // A single value is chosen from the start, and a second tap would take it back.
+      if ((options[at]?.values.length ?? 0) > 1) {
+        await this.tap({ role: 'button', name: value, within });
+      }
     }
   }
 
   /** From the product's page, through its sheet, into the cart. */
-  async putsInCart(): Promise<void> {
+  async putsInCart(spuId: string): Promise<void> {
+    const said = '已加入购物车';
     await this.tap('加入购物车');
-    const sheet = this.page.getByRole('dialog', { name: '选择规格' });
-    if (await appears(sheet)) {
-      await this.chooses();
-      await sheet.getByRole('button', { name: '加入购物车' }).tap();
+    await this.until(
+      async () => (await this.hand.has(SHEET)) || (await this.hand.has(said)),
+      'a sheet or a word',
+    );
+    if (await this.hand.has(SHEET)) {
+      await this.chooses(spuId);
+      await this.tap({ role: 'button', name: '加入购物车', within: SHEET.name });
     }
-    await this.sees('已加入购物车');
+    await this.sees(said);
   }
 
   /** `count` different products in the cart, each by its own address. */
   async fillsCart(count = 1): Promise<void> {
-    for (const { spuId } of (await goods()).slice(0, count)) {
+    for (const { spuId } of (await this.bench.goods()).slice(0, count)) {
       await this.go(pages.product(spuId));
-      await this.putsInCart();
+      await this.putsInCart(spuId);
     }
   }
 
+  /** On the login page of a mini-program: the host vouches for the person. */
+  private async lets(): Promise<void> {
+    await this.tap({ role: 'checkbox', name: /^同意/ });
+    await this.tap('暂不绑定，直接登录');
+  }
+
+  /** Where a host signs people in by itself, nobody is asked. */
   async signsIn(phone: string = person.phone): Promise<void> {
-    await this.field('手机号').fill(phone);
+    if (this.hand.target !== 'h5') {
+      if ((await this.hand.where()).startsWith(pages.login)) await this.lets();
+      return;
+    }
+    await this.hand.fill('手机号', phone);
     await this.tap('获取验证码');
-    await this.button(/秒后可重发/).waitFor();
-    await this.field('验证码').fill(SMS_CODE);
-    await this.page.getByRole('checkbox', { name: '同意用户协议和隐私政策' }).tap();
-    await this.tap('登录');
+    await this.sees(/秒后可重发/);
+    await this.hand.fill('验证码', SMS_CODE);
+    await this.tap({ role: 'checkbox', name: '同意用户协议和隐私政策' });
+    await this.tap({ role: 'button', name: '登录' });
   }
 
   async fillsAddress(): Promise<void> {
-    await this.field('收货人').fill(person.name);
-    await this.field('手机号').fill(person.phone);
+    await this.hand.fill('收货人', person.name);
+    await this.hand.fill('手机号', person.phone);
     await this.tap(/^所在地区/);
-    const sheet = this.page.getByRole('dialog', { name: '选择所在地区' });
     for (const name of person.region) {
-      await sheet.getByRole('button', { name, exact: true }).tap();
+      await this.tap({ role: 'button', name, within: '选择所在地区' });
     }
-    await this.button(`所在地区，${person.region.join(' ')}`).waitFor();
-    await this.field('详细地址').fill(person.detail);
+    await this.sees({ role: 'button', name: `所在地区，${person.region.join(' ')}` });
+    await this.hand.fill('详细地址', person.detail);
     await this.tap('保存地址');
+  }
+
+  /** Known to the shop from an earlier visit. */
+  isKnown(): Promise<void> {
+    return this.bench.makeKnown(person);
   }
 
   /** A known shopper with an address, at the till with `count` products from the cart. */
   async goesToTill(count = 1): Promise<void> {
-    await makeKnown();
+    await this.isKnown();
     await this.fillsCart(count);
     await this.go(pages.cart);
     await this.tap(/^结算/);
     await this.signsIn();
     await this.comesTo(pages.checkout);
-    await this.payButton().waitFor();
-  }
-
-  payButton(): Locator {
-    return this.button(/^支付 ¥/);
+    await this.sees(PAY);
   }
 
   async reachesCashier(): Promise<void> {
-    await this.payButton().tap();
-    await this.button('确认支付').waitFor();
+    await this.tap(PAY);
+    await this.hand.meetsCashier();
+  }
+
+  isAtCashier(): Promise<boolean> {
+    return this.hand.isAtCashier();
+  }
+
+  endsVisit(end: CashierEnd): Promise<void> {
+    return this.hand.atCashier(end);
   }
 
   /** At the cashier, or on the way to it: pays and comes back to the result. */
   async pays(): Promise<void> {
-    await this.tap('确认支付');
-    await this.comesTo('/pages/trade/result/index');
+    await this.endsVisit('paid');
+    await this.comesTo(pages.result(''));
     await this.sees('支付成功');
   }
 
-  /** At the cashier: comes back unpaid, and says so. Only the server knows, so the shop asks. */
+  /** Where only the server knows that nothing was paid, the shop asks first. */
+  async isOfferedToPay(): Promise<void> {
+    const other = '换个方式或稍后支付';
+    await this.comesTo(pages.result(''));
+    await this.until(
+      async () => (await this.hand.has(PAY)) || (await this.hand.has(other)),
+      'a way',
+    );
+    if (!(await this.hand.has(PAY))) await this.tap(other);
+    await this.sees(PAY);
+  }
+
+  /** At the cashier: comes back unpaid, and says so. */
   async cancels(): Promise<void> {
-    await this.tap('取消支付');
-    await this.comesTo('/pages/trade/result/index');
-    await this.tap('换个方式或稍后支付');
-    await this.payButton().waitFor();
+    await this.endsVisit('cancelled');
+    await this.isOfferedToPay();
   }
 
   /** On the result page of an unpaid order. */
   async paysAgain(): Promise<void> {
-    await this.payButton().tap();
+    await this.tap(PAY);
     await this.pays();
   }
-}
-
-async function appears(locator: Locator): Promise<boolean> {
-  return locator.waitFor({ timeout: 2_000 }).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,0 +1,13 @@
+import type { Journey } from '../support/journey';
+import { browser } from './browser';
+import { cashier } from './cashier';
+import { interrupted } from './ends';
+import { faults } from './faults';
+import { purchase } from './purchase';
+import { recorded } from './recorded';
+import { worlds } from './worlds';
+
+/** Every story, by the name that `npm run e2e -- <name>` picks. */
+export const GROUPS: Readonly<Record<string, readonly Journey[]>> = {
+  ...{ purchase, cashier, interrupted, faults, worlds, recorded, browser },
+};

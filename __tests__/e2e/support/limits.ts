@@ -1,0 +1,45 @@
+import type { Target } from '../../../tools/flows/hand';
+
+interface Where {
+  readonly targets: readonly Target[];
+  readonly why: string;
+}
+
+/** What a target truly cannot do. A story that names none of these runs on all three. */
+export const LIMITS = {
+  axe: {
+    targets: ['h5'],
+    why: 'axe reads the HTML of a page; a mini-program has none, its screens are looked at in the contact sheet',
+  },
+  keyboard: {
+    targets: ['h5'],
+    why: 'a mini-program has no focus ring and no keys outside its text fields',
+  },
+  history: {
+    targets: ['h5'],
+    why: 'only a browser reloads a page and goes forward again',
+  },
+  'host-refusal': {
+    targets: ['weapp', 'alipay'],
+    why: "only a host's payment sheet reports a failure; a browser's cashier is another site that just comes back",
+  },
+  'alipay-codes': {
+    targets: ['alipay'],
+    why: "only Alipay's cashier ends with 8000, 6004 and 5000; WeChat documents success, cancel and fail",
+  },
+} as const satisfies Readonly<Record<string, Where>>;
+
+export type Limit = keyof typeof LIMITS;
+
+export const runsOn = (only: Limit | undefined, target: Target): boolean =>
+  only === undefined || (LIMITS[only].targets as readonly Target[]).includes(target);
+
+/** Files beside journeys.e2e.ts, which run once: what they are about is no person's story. */
+export const ONCE: Readonly<Record<string, string>> = {
+  'worker-door.e2e.ts': 'a service worker that answers for the server is a browser’s',
+  'qa-panel.e2e.ts': 'the panel’s HTML, contrast and fingers; its logic runs in the compiled tests',
+  'built-ins.e2e.ts': 'the host’s own components, with pages of their own',
+  'native-sample.e2e.ts': 'a mini-program that is not this project’s',
+  'workbench.e2e.ts': 'the workbench shows all three phones at once',
+  'questions.e2e.ts': 'the host’s own questions, without an app',
+};

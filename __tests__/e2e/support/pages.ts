@@ -1,0 +1,16 @@
+export const pages = {
+  home: '/pages/tabs/home/index',
+  category: '/pages/tabs/category/index',
+  cart: '/pages/tabs/cart/index',
+  me: '/pages/tabs/me/index',
+  product: (spuId: string) => `/pages/product/detail/index?spuId=${spuId}`,
+  checkout: '/pages/trade/checkout/index',
+  result: (query: string) => `/pages/trade/result/index?${query}`,
+  orders: '/pages/orders/list/index',
+  order: (orderNo: string) => `/pages/orders/detail/index?orderNo=${orderNo}`,
+  addresses: '/pages/address/list/index',
+  address: '/pages/address/edit/index',
+  login: '/pages/account/login/index',
+  settings: '/pages/account/settings/index',
+  about: '/pages/account/about/index',
+} as const;

@@ -1,0 +1,208 @@
+import type { Locator, Page } from 'playwright-core';
+import type { ShownPhone } from '../host/phone/shown-phone';
+import { asThing, lookFor, readScreen, told, withOverlays, type Place } from './finder';
+import { drag, PULL_PX } from './gestures';
+import type { CashierEnd, Hand, Target, Thing, Words } from './hand';
+import { setControl } from '../host/phone/controls';
+
+/** What the shell writes on the buttons of its cashier. */
+const ENDS: Readonly<Record<CashierEnd, string>> = {
+  paid: '支付成功',
+  'paid-no-return': '支付成功但不返回',
+  cancelled: '取消',
+  failed: '支付失败',
+  insufficient: '余额不足',
+  'network-error': '网络错误',
+  processing: '处理中',
+  unknown: '结果未知',
+  repeated: '重复请求',
+};
+
+/** Virtual milliseconds that a person waits for something, and between two looks. */
+const PATIENCE = 40_000;
+const GLANCE = 500;
+/** Real milliseconds for a finger to get through to what it wants to touch. */
+const REACH = 2_500;
+
+/** A person's hand on a phone whose pages are drawn in a browser; its time is virtual. */
+export class MiniHand implements Hand {
+  readonly target: Target;
+
+  constructor(
+    readonly phone: ShownPhone,
+    readonly page: Page,
+  ) {
+    this.target = phone.app.host;
+  }
+
+  /** What lies over the page is looked at first. */
+  private get places(): readonly Place[] {
+    const { page } = this;
+    return [
+      page.locator('#questions'),
+      ...withOverlays(page.frameLocator('#pages iframe:not([hidden])')),
+      page.locator('#notices'),
+      page.locator('#tabs'),
+      page.locator('#bar'),
+    ];
+  }
+
+  async rest(): Promise<void> {
+    await this.phone.quiet();
+  }
+
+  async waits(ms: number): Promise<void> {
+    if (this.phone.isAlive) await this.phone.app.wait(ms);
+    await this.rest();
+  }
+
+  private async until(holds: () => Promise<boolean>, wanted: string): Promise<void> {
+    for (let waited = 0; waited <= PATIENCE; waited += GLANCE) {
+      if (await holds()) return;
+      await this.waits(GLANCE);
+    }
+    throw new Error(`${wanted}. On the screen:\n${await readScreen(this.places)}`);
+  }
+
+  private async find(what: Words | Thing): Promise<Locator> {
+    let found: Locator | null = null;
+    await this.until(
+      async () => (found = await lookFor(this.places, what)) !== null,
+      `${told(what)} is not there`,
+    );
+    return found as unknown as Locator;
+  }
+
+  async has(what: Words | Thing): Promise<boolean> {
+    return (await lookFor(this.places, what)) !== null;
+  }
+
+  async sees(what: Words | Thing): Promise<void> {
+    await this.find(what);
+  }
+
+  async missesSight(what: Words | Thing): Promise<void> {
+    await this.until(async () => !(await this.has(what)), `${told(what)} is still there`);
+  }
+
+  /** Real input at its real place; what a notice covers is waited for once. */
+  private async touch(what: Words | Thing): Promise<void> {
+    const found = await this.find(what);
+    try {
+      await found.tap({ timeout: REACH });
+    } catch {
+      await this.waits(3_000);
+      await found.tap({ timeout: REACH });
+    }
+  }
+
+  async tap(what: Words | Thing): Promise<void> {
+    await this.touch(what);
+    await this.rest();
+  }
+
+  async hammer(what: Words | Thing, times: number): Promise<void> {
+    const found = await this.find(what);
+    await found.tap({ trial: true, timeout: REACH });
+    const box = await found.boundingBox();
+    if (!box) throw new Error(`${told(what)} has no place on the screen`);
+    for (let tap = 0; tap < times; tap += 1) {
+      await this.page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+    }
+    await this.rest();
+  }
+
+  async fill(label: Words | Thing, value: string): Promise<void> {
+    const field = { role: 'textbox', ...asThing(label) } as const;
+    await this.touch(field);
+    const found = await this.find(field);
+    await found.press('ControlOrMeta+a');
+    await found.press('Delete');
+    await this.page.keyboard.insertText(value);
+    await found.blur();
+    await this.rest();
+  }
+
+  /** As from a shared card while the app lies in the background: the host opens that page anew. */
+  async open(path: string): Promise<void> {
+    const { app } = this.phone;
+    await app.background();
+    await app.foreground();
+    const refused = app.runtime.parts.stack.reLaunch(path);
+    if (refused !== null) throw new Error(`${path}: ${refused}`);
+    await this.rest();
+  }
+
+  async back(): Promise<void> {
+    await this.tap({ role: 'button', name: '返回上一页' });
+  }
+
+  async tab(name: Words): Promise<void> {
+    await this.tap({ role: 'tab', name });
+  }
+
+  async scroll(px: number): Promise<void> {
+    await drag(this.page, px);
+    await this.rest();
+  }
+
+  async pullDown(): Promise<void> {
+    await drag(this.page, PULL_PX);
+    await this.rest();
+  }
+
+  isAtCashier(): Promise<boolean> {
+    return Promise.resolve(this.phone.isAlive && this.phone.app.cashier.isOpen);
+  }
+
+  async meetsCashier(): Promise<void> {
+    await this.until(() => this.isAtCashier(), 'no cashier is open');
+  }
+
+  async atCashier(end: CashierEnd): Promise<void> {
+    await this.meetsCashier();
+    const { person } = this.phone.app;
+    const question = person.openOf('cashier');
+    if (!question?.outcomes.includes(end)) {
+      throw new Error(`the cashier of ${this.target} never ends with "${end}"`);
+    }
+    const button = this.page
+      .locator('#questions')
+      .getByRole('button', { name: ENDS[end], exact: true });
+    await this.rest();
+    if ((await button.count()) > 0) await button.tap({ timeout: REACH });
+    else person.answer(question.id, { outcome: end });
+    await this.rest();
+  }
+
+  async kill(): Promise<void> {
+    this.phone.kill();
+    await this.rest();
+  }
+
+  async start(path?: string): Promise<void> {
+    await this.phone.launch(path);
+    await this.rest();
+  }
+
+  async background(): Promise<void> {
+    await this.phone.app.background();
+    await this.rest();
+  }
+
+  async foreground(): Promise<void> {
+    await this.phone.app.foreground();
+    await this.rest();
+  }
+
+  async set(control: string, value: string | number | boolean | null): Promise<void> {
+    await setControl(this.phone, control, value);
+    await this.rest();
+  }
+
+  where(): Promise<string> {
+    const { top } = this.phone.app.runtime.parts.stack;
+    const query = Object.entries(top?.options ?? {}).map(([name, value]) => `${name}=${value}`);
+    return Promise.resolve(`/${top?.route ?? ''}${query.length > 0 ? `?${query.join('&')}` : ''}`);
+  }
+}
