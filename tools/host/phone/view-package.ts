@@ -5,7 +5,7 @@ import { axmlToWxml, sjsToWxs } from '../axml';
 import type { HostName } from '../logic/host-name';
 
 const TAG = /<(\/?)([a-z][\w-]*)(?=[\s/>])((?:"[^"]*"|'[^']*'|[^"'>])*)/g;
-const ATTRIBUTE = /([\w:-]+)\s*=/g;
+const ATTRIBUTE = /([\w:-]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'))?/g;
 const HANDLER =
   /\b(?:(?:mut-|capture-)?bind|(?:capture-)?catch):?\w+\s*=\s*(?:"([^"{}]+)"|'([^'{}]+)')/g;
 /** Words of the template language itself. */
@@ -83,7 +83,7 @@ export function compileView(host: HostName, dist: string): CompiledView {
   const attributes = Object.fromEntries(
     [...found.attributes].map(([tag, names]) => [tag, [...names]]),
   );
-  const rest = JSON.stringify({ configs, attributes, handlers: [...found.handlers] });
+  const rest = JSON.stringify({ host, configs, attributes, handlers: [...found.handlers] });
   const source = `Object.assign(${rest}, { groups: ${group.getTmplGenObjectGroups()} })`;
   group.free();
   return { source, tags: [...found.attributes.keys()], configs };

@@ -1,5 +1,6 @@
 import * as glassEasel from 'glass-easel';
 import { MiniProgramEnv, type CodeSpace, type Root } from 'glass-easel-miniprogram-adapter';
+import type { HostName } from '../logic/host-name';
 import type { ViewEvent } from '../logic/view-event';
 import type { Patch } from '../logic/view-link';
 import { defineBuiltIn, type BuiltIn } from './built-in';
@@ -8,6 +9,7 @@ import { withGestures } from './gestures';
 
 /** What the package builder gives a page frame. */
 export interface ViewPackage {
+  readonly host: HostName;
   /** Compiled templates by path, without their ending. */
   readonly groups: Readonly<Record<string, never>>;
   /** Json files of pages and components by path. */

@@ -2,7 +2,15 @@ import type { ViewAsk } from '../link/messages';
 import type { OpenedPage, Patch } from '../logic/view-link';
 import type { ViewEvent } from '../logic/view-event';
 import { answerAsk, watch } from './asks';
-import { BUILT_INS, setHostAction, type HostAction } from './built-ins/all';
+import {
+  BUILT_INS,
+  KNOWN_TAGS,
+  setHost,
+  setHostAction,
+  setSource,
+  type HostAction,
+} from './built-ins/all';
+import type { BuiltIn } from './built-in';
 import * as glassEasel from 'glass-easel';
 import { createEngine, type ViewPackage } from './engine';
 import { watchScroll } from './page-scroll';
@@ -46,6 +54,26 @@ const words = (error: unknown): string =>
 /** Every page of Taro's is drawn once before its first data comes. */
 const BEFORE_DATA = /for-list data is neither Array nor Object, got type "undefined"/;
 
+/** A tag that nothing here draws is told when a page draws it. */
+const unknown = (attributes: ViewPackage['attributes'], failed: (text: string) => void) =>
+  Object.keys(attributes)
+    .filter((tag) => !KNOWN_TAGS.includes(tag))
+    .map((tag): BuiltIn => ({
+      tag,
+      attached: () => {
+        failed(`<${tag}> is drawn by nothing in this host`);
+        return undefined;
+      },
+    }));
+
+/** A path of the package is a file of it; anything with a scheme is as it is. */
+function fileUrl(path: string): string {
+  if (/^[\w+.-]+:|^\/\//.test(path)) return path;
+  const route = new URLSearchParams(location.search).get('route') ?? '';
+  const { pathname } = new URL(path, `http://host/${route}`);
+  return `files${pathname}`;
+}
+
 function start(): void {
   const phone = window.parent.amphiPhone;
   const id = new URLSearchParams(location.search).get('page') ?? '';
@@ -58,7 +86,11 @@ function start(): void {
     if (!BEFORE_DATA.test(words(warning))) phone.failed(words(warning));
     return false;
   });
-  const engine = createEngine(window.amphiPackage, BUILT_INS, (method, event) =>
+  const { host, attributes } = window.amphiPackage;
+  const builtIns = [...BUILT_INS, ...unknown(attributes, (text) => phone.failed(text))];
+  setHost(host);
+  setSource(fileUrl);
+  const engine = createEngine(window.amphiPackage, builtIns, (method, event) =>
     phone.event(id, method, event),
   );
   setHostAction((action) => phone.action(id, action));
