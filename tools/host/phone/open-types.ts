@@ -7,12 +7,30 @@ import { visitSettings } from '../logic/shared/permissions';
 type Values = Readonly<Record<string, unknown>>;
 type Answer = (detail: Values | null) => void;
 
-const BUTTON = 'button:';
 const REFUSED_MS = 1_500;
 
+/** A `navigator` goes where its `open-type` says. @throws with the reason when it may not */
+function navigate({ runtime: { parts } }: HostApp, detail: Values): void {
+  const { stack } = parts;
+  const here = `http://host/${stack.top?.route ?? ''}`;
+  const { pathname, search } = new URL(String(detail.url ?? ''), here);
+  const url = `${pathname}${search}`;
+  const ways: Readonly<Record<string, () => string | null>> = {
+    navigate: () => stack.navigateTo(url),
+    redirect: () => stack.redirectTo(url),
+    switchTab: () => stack.switchTab(url),
+    reLaunch: () => stack.reLaunch(url),
+    navigateBack: () => stack.navigateBack(Number(detail.delta ?? 1)),
+  };
+  const way = ways[String(detail.openType)];
+  if (!way) throw new Error(`navigator has no open-type "${String(detail.openType)}" here`);
+  const refused = way();
+  if (refused !== null) throw new Error(`navigator: ${refused}`);
+}
+
 /**
- * What a component of a page asks of the phone, and what its event then tells the page: a button's
- * `open-type` as `button:<type>`, or the keyboard of a field.
+ * What a part of a page asks of the phone, and what its event then tells the page: a button's
+ * `open-type`, a `navigator`, or the keyboard of a field.
  * @throws for what this phone can not do
  */
 export function componentAction(app: HostApp, kind: string, detail: Values, answer: Answer): void {
@@ -20,14 +38,15 @@ export function componentAction(app: HostApp, kind: string, detail: Values, answ
     app.phone.keyboard(Number(detail.height));
     return answer(null);
   }
+  if (kind === 'navigator') {
+    navigate(app, detail);
+    return answer(null);
+  }
   const { parts } = app.runtime;
-  if (kind === `${BUTTON}openSetting`) {
+  if (kind === 'openSetting') {
     return visitSettings(parts, () => answer({ errMsg: 'openSetting:ok' }));
   }
-  if (kind.startsWith(BUTTON)) {
-    return pressOpenType(parts, kind.slice(BUTTON.length), detail, answer);
-  }
-  throw new Error(`a page asks for "${kind}", which this phone does not have`);
+  return pressOpenType(parts, kind, { id: detail.id, dataset: detail.dataset }, answer);
 }
 
 const isShareable = (page: PageInstance | undefined): boolean =>
