@@ -2,7 +2,7 @@ import type { Target } from '../flows/hand';
 
 export type Value = string | number | boolean | null;
 
-/** One thing that happened on a mini-program's phone. Never a body, a token or a typed value. */
+/** One thing that happened on a phone. Never a body, a token or a typed value. */
 export interface PhoneLine {
   readonly phone: Target;
   readonly at: number;
@@ -12,12 +12,19 @@ export interface PhoneLine {
   readonly bytes?: number;
 }
 
-/** What the page needs to draw a phone's part of the panel. */
+export const STAGES = ['waiting', 'building', 'ready', 'failed'] as const;
+/** How far a phone's build is. */
+export type Stage = (typeof STAGES)[number];
+
+/** What the page needs to draw a phone and its part of the panel. */
 export interface PhoneState {
   readonly phone: Target;
-  /** Whether there is a build to run. */
-  readonly ready: boolean;
+  readonly stage: Stage;
+  /** Another number with every build that is shown, and with every start of the server. */
+  readonly life: number;
   readonly running: boolean;
+  /** The app lies in the background. */
+  readonly hidden: boolean;
   /** What each of its controls stands at, by the registry's ids. */
   readonly controls: Readonly<Record<string, Value>>;
   /** Path and query of the page on top. */

@@ -6,32 +6,8 @@ import { createDevice } from '../host/logic/device';
 import { VirtualTime } from '../host/logic/time';
 import { readControls, setControl } from '../host/phone/controls';
 import { ShownPhone } from '../host/phone/shown-phone';
+import { lineOf, scrub } from './lines';
 import type { Deed, PhoneLine, PhoneState } from './messages';
-
-/** What a call is about, without what a person typed or who they are. */
-const SAFE: Readonly<Record<string, readonly string[]>> = {
-  request: ['method'],
-  setNavigationBarTitle: ['title'],
-  showToast: ['title'],
-  createSelectorQuery: [],
-};
-
-const pathOf = (url: unknown): string =>
-  String(url)
-    .replace(/^https?:\/\/[^/]+/, '')
-    .replace(/\?.*$/, '');
-
-function describe(call: ApiCall): string {
-  const shown = (SAFE[call.name] ?? []).map((name) => String(call.options[name] ?? ''));
-  const { url, key } = call.options;
-  const about = [
-    ...shown,
-    ...(url === undefined ? [] : [pathOf(url)]),
-    ...(typeof key === 'string' ? [key.replace(/u\d+/, 'u…')] : []),
-  ].filter(Boolean);
-  const end = call.outcome === 'pending' ? '' : ` → ${call.outcome}`;
-  return `${call.name}${about.length > 0 ? ` ${about.join(' ')}` : ''}${end}`;
-}
 
 /** Its requests say in the backend's log which phone they came from. */
 const named = (backend: HostBackend, host: HostName): HostBackend => ({
@@ -63,12 +39,13 @@ export class MiniPhone {
     time.run(1);
   }
 
-  get state(): PhoneState {
+  get state(): Omit<PhoneState, 'stage' | 'life'> {
     const { shown, host } = this;
     const top = shown.isAlive ? shown.app.runtime.parts.stack.top : undefined;
     const query = new URLSearchParams({ ...(top?.options ?? {}) }).toString();
     return {
-      ...{ phone: host, ready: true, running: shown.isAlive, controls: readControls(shown) },
+      ...{ phone: host, running: shown.isAlive, controls: readControls(shown) },
+      hidden: shown.isAlive && shown.app.time.hiddenAt !== null,
       where: top ? `/${top.route}${query === '' ? '' : `?${query}`}` : '',
     };
   }
@@ -79,7 +56,12 @@ export class MiniPhone {
       await this.shown.launch();
     } catch (error) {
       const text = error instanceof Error ? error.message : String(error);
-      this.tell({ phone: this.host, at: this.shown.app.time.now, kind: 'fault', text });
+      this.tell({
+        phone: this.host,
+        at: this.shown.app.time.now,
+        kind: 'fault',
+        text: scrub(text),
+      });
     }
   }
 
@@ -99,9 +81,9 @@ export class MiniPhone {
       case 'kill':
         return shown.kill();
       case 'background':
-        return shown.app.background();
+        return shown.background();
       case 'foreground':
-        return shown.app.foreground();
+        return shown.foreground();
       case 'rest':
         return shown.quiet();
     }
@@ -118,11 +100,11 @@ export class MiniPhone {
     const { parts, recorder, log } = this.shown.app.runtime;
     const say = (kind: PhoneLine['kind'], text: string, at: number, bytes?: number) =>
       this.tell({ phone: this.host, at, kind, text, ...(bytes === undefined ? {} : { bytes }) });
-    const api = (call: ApiCall) => say('api', describe(call), call.endedAt ?? call.at);
+    const api = (call: ApiCall) => say('api', lineOf(call), call.endedAt ?? call.at);
     const spoken = ({ level, text, at }: (typeof log)[number]) =>
       say(
         level === 'thrown' || level === 'rejected' ? 'fault' : 'console',
-        `${level}: ${text}`,
+        `${level}: ${scrub(text)}`,
         at,
       );
     parts.calls.calls.forEach(api);
@@ -133,7 +115,7 @@ export class MiniPhone {
       recorder.onUpdate(({ page, at, bytes, keys }) =>
         say('setData', `${page} ${String(keys.length)} 项`, at, bytes),
       ),
-      this.shown.onTrouble((text) => say('fault', text, this.shown.app.time.now)),
+      this.shown.onTrouble((text) => say('fault', scrub(text), this.shown.app.time.now)),
     ];
   }
 }

@@ -4,14 +4,14 @@ import path from 'node:path';
 import type { Duplex } from 'node:stream';
 import { build } from 'esbuild';
 import type { Front } from '@mocks/http';
-import type { HostName } from '../host/logic/host-name';
-import { PhoneServer } from '../host/phone/server';
+import { isTarget } from '../flows/hand';
+import { BenchPhones } from './bench-phones';
 import { injectDevice } from './h5-frame';
-import { MiniPhone } from './mini-phone';
-import { WORKBENCH_PATH, type Deed, type PhoneLine, type PhoneState } from './messages';
+import { STAGES, WORKBENCH_PATH, type Deed } from './messages';
 
 const PAGE = path.join(__dirname, 'page');
-const KEEP = 500;
+const SCRIPT = 'text/javascript; charset=utf-8';
+const SHEETS = ['app.css', 'phones.css', 'panel.css', 'drawer.css'];
 
 const body = async (incoming: IncomingMessage): Promise<unknown> => {
   const parts: Buffer[] = [];
@@ -27,14 +27,17 @@ function script(entry: string): Promise<string> {
   const made = build({
     entryPoints: [path.join(PAGE, entry)],
     ...{ bundle: true, write: false, format: 'iife', target: 'chrome110', charset: 'utf8' },
+    define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'silent',
   }).then(({ outputFiles }) => outputFiles[0]?.text ?? '');
   scripts.set(entry, made);
   return made;
 }
 
+const sheets = () => SHEETS.map((name) => readFileSync(path.join(PAGE, name), 'utf8')).join('\n');
+
 const HTML = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1"><title>两栖工作台</title>
+<meta name="viewport" content="width=device-width,initial-scale=1"><title>两栖工作台</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="app.css"></head><body><script src="app.js"></script></body></html>`;
 
 interface Options {
@@ -44,34 +47,25 @@ interface Options {
 
 /** The page with three phones, and what is behind it, at the mock backend's address. */
 export class Workbench implements Front {
-  private readonly phones = new PhoneServer();
-  private readonly minis = new Map<HostName, MiniPhone>();
-  private readonly lines: PhoneLine[] = [];
   private readonly listeners = new Set<ServerResponse>();
+  private readonly phones: BenchPhones;
   /** Where this is served, known once it listens. */
   origin = '';
 
-  constructor(private readonly options: Options) {}
-
-  /** There is a build to run: its phone is launched. */
-  private async add(host: HostName, dist: string, origin: string): Promise<void> {
-    this.minis.get(host)?.stop();
-    this.phones.remove(host);
-    const mini = new MiniPhone(host, dist, origin, (line) => this.tell(line));
-    this.minis.set(host, mini);
-    this.phones.add(host, mini.shown);
-    await mini.start();
-    this.announce();
+  constructor(private readonly options: Options) {
+    this.phones = new BenchPhones(options.h5, {
+      line: (line) => this.say('line', line),
+      phones: (phones) => this.say('phones', phones),
+    });
   }
 
   close(): void {
-    for (const mini of this.minis.values()) mini.stop();
     for (const listener of this.listeners) listener.end();
     this.phones.close();
   }
 
   async handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<boolean> {
-    if (await this.phones.handle(incoming, outgoing)) return true;
+    if (await this.phones.server.handle(incoming, outgoing)) return true;
     const url = new URL(incoming.url ?? '/', 'http://host');
     if (url.pathname.startsWith(WORKBENCH_PATH)) {
       await this.answer(url.pathname.slice(WORKBENCH_PATH.length), incoming, outgoing);
@@ -84,26 +78,7 @@ export class Workbench implements Front {
   }
 
   upgrade(incoming: IncomingMessage, socket: Duplex, head: Buffer): boolean {
-    return this.phones.upgrade(incoming, socket, head);
-  }
-
-  private states(): readonly PhoneState[] {
-    return (['weapp', 'alipay'] as const).map(
-      (host) =>
-        this.minis.get(host)?.state ?? {
-          ...{ phone: host, ready: false, running: false, controls: {}, where: '' },
-        },
-    );
-  }
-
-  private tell(line: PhoneLine): void {
-    this.lines.push(line);
-    if (this.lines.length > KEEP) this.lines.shift();
-    this.say('line', line);
-  }
-
-  private announce(): void {
-    this.say('phones', this.states());
+    return this.phones.server.upgrade(incoming, socket, head);
   }
 
   private say(event: string, data: unknown): void {
@@ -117,57 +92,80 @@ export class Workbench implements Front {
     incoming: IncomingMessage,
     outgoing: ServerResponse,
   ): Promise<void> {
-    const json = (value: unknown, status = 200) =>
-      send(outgoing, 'application/json; charset=utf-8', JSON.stringify(value), status);
-    switch (`${incoming.method ?? 'GET'} ${what}`) {
-      case 'GET ':
+    if (incoming.method === 'POST') return this.order(what, incoming, outgoing);
+    switch (what) {
+      case '':
         return send(outgoing, 'text/html; charset=utf-8', HTML);
-      case 'GET app.js':
-        return send(outgoing, 'text/javascript; charset=utf-8', await script('app.tsx'));
-      case 'GET app.css':
-        return send(outgoing, 'text/css; charset=utf-8', readFileSync(path.join(PAGE, 'app.css')));
-      case 'GET h5-device.js':
-        return send(outgoing, 'text/javascript; charset=utf-8', await script('h5-device.ts'));
-      case 'GET state':
-        return json({ phones: this.states(), lines: this.lines });
-      case 'GET events':
+      case 'app.js':
+        return send(outgoing, SCRIPT, await script('app.tsx'));
+      case 'app.css':
+        return send(outgoing, 'text/css; charset=utf-8', sheets());
+      case 'h5-device.js':
+        return send(outgoing, SCRIPT, await script('h5-device.ts'));
+      case 'state':
+        return json(outgoing, { phones: this.phones.states, lines: this.phones.lines });
+      case 'events':
         return this.listen(outgoing);
-      case 'POST ready': {
-        // Names a folder of this computer, so only this computer may.
-        if (!isLocal(incoming)) return json({ error: 'not from here' }, 403);
-        const { host, dist } = (await body(incoming)) as { host: HostName; dist: string };
-        await this.add(host, dist, this.origin);
-        return json({ ok: true });
-      }
-      case 'POST do':
-        return this.act((await body(incoming)) as Deed, json);
       default:
-        return json({ error: 'no such page' }, 404);
+        return json(outgoing, { error: 'no such page' }, 404);
     }
   }
 
-  private async act(deed: Deed, json: (value: unknown, status?: number) => void): Promise<void> {
-    const mini = this.minis.get(deed.phone as HostName);
-    if (!mini) return json({ error: `${deed.phone} is not there yet` }, 409);
+  private async order(
+    what: string,
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+  ): Promise<void> {
+    if (isForeign(incoming)) return json(outgoing, { error: 'not from there' }, 403);
     try {
-      await mini.act(deed);
-      json({ ok: true, phones: this.states() });
+      const order = await body(incoming);
+      if (what === 'do') await this.phones.act(order as Deed);
+      // It names a folder of this computer, so only this computer may.
+      else if (what === 'ready' && isLocal(incoming)) await this.ready(order as Ready);
+      else if (what === 'stage' && isLocal(incoming)) this.turn(order as Ready);
+      else return json(outgoing, { error: 'no such order' }, 404);
+      json(outgoing, { ok: true, phones: this.phones.states });
     } catch (error) {
-      json({ error: error instanceof Error ? error.message : String(error) }, 400);
+      json(outgoing, { error: error instanceof Error ? error.message : String(error) }, 400);
     }
-    this.announce();
+  }
+
+  private async ready({ host, dist }: Ready): Promise<void> {
+    if (!isTarget(host)) throw new Error(`there is no phone "${String(host)}"`);
+    await this.phones.add(host, String(dist), this.origin);
+  }
+
+  private turn({ host, stage }: Ready): void {
+    const known = STAGES.find((one) => one === stage);
+    if (!isTarget(host) || !known)
+      throw new Error(`no such stage: ${String(host)} ${String(stage)}`);
+    this.phones.turn(host, known);
   }
 
   private listen(outgoing: ServerResponse): void {
     outgoing.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
-    outgoing.write(`retry: 1000\n\nevent: phones\ndata: ${JSON.stringify(this.states())}\n\n`);
+    const states = JSON.stringify(this.phones.states);
+    outgoing.write(`retry: 1000\n\nevent: phones\ndata: ${states}\n\n`);
     this.listeners.add(outgoing);
     outgoing.once('close', () => this.listeners.delete(outgoing));
   }
 }
 
+interface Ready {
+  readonly host?: unknown;
+  readonly dist?: unknown;
+  readonly stage?: unknown;
+}
+
 const isLocal = ({ socket }: IncomingMessage): boolean =>
   ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(socket.remoteAddress ?? '');
+
+/** Some other site's page in the same browser. */
+const isForeign = ({ headers }: IncomingMessage): boolean =>
+  headers.origin !== undefined && !headers.origin.endsWith(`//${headers.host ?? ''}`);
+
+const json = (outgoing: ServerResponse, value: unknown, status = 200) =>
+  send(outgoing, 'application/json; charset=utf-8', JSON.stringify(value), status);
 
 function send(
   outgoing: ServerResponse,

@@ -141,6 +141,9 @@ export class PhoneServer {
         return script(`window.amphiPackage = ${this.view(phone).source};`);
       case 'page-configs':
         return { type: 'application/json', body: JSON.stringify(this.view(phone).configs) };
+      case 'files/theme.json':
+        // Not every app has themes; the shell asks all of them.
+        return file(phone.dist, 'theme.json') ?? { type: 'application/json', body: '{}' };
       case 'sheet': {
         const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
         return css(readSheet(phone.app.host, phone.dist, query.get('route') ?? '', theme));

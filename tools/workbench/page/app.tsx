@@ -1,19 +1,25 @@
 import { createRoot } from 'react-dom/client';
+import { begin } from './address';
+import { Drawer } from './drawer';
 import { watchCashier } from './h5-phone';
-import { Drawer } from './log';
+import { followFocus, useLook } from './look';
 import { Panel } from './panel';
 import { Phones } from './phones';
 import { watchDocuments } from './recorder';
-import { attempt, begin } from './store';
+import { Top } from './top';
 
 function Workbench() {
+  const { panel } = useLook();
   return (
     <div className="bench">
-      <div className="bench__main">
-        <Phones />
-        <Drawer />
+      <Top />
+      <div className="bench__body">
+        <div className="bench__main">
+          <Phones />
+          <Drawer />
+        </div>
+        {panel ? <Panel /> : null}
       </div>
-      <Panel />
     </div>
   );
 }
@@ -21,7 +27,8 @@ function Workbench() {
 const root = document.body.appendChild(document.createElement('div'));
 createRoot(root).render(<Workbench />);
 requestAnimationFrame(() => {
-  void attempt(begin);
+  void begin();
   watchCashier();
   watchDocuments();
+  followFocus();
 });

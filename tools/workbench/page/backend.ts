@@ -38,6 +38,8 @@ interface Ears {
   state(): void;
   line(line: PhoneLine): void;
   phones(phones: readonly PhoneState[]): void;
+  /** The server went away, or is back. */
+  connected(isConnected: boolean): void;
 }
 
 /** Hears what happens from now on, at the backend and on the phones. */
@@ -47,6 +49,8 @@ export function listen(ears: Ears): void {
   backend.addEventListener('log', (event) => ears.log(read<LogEntry>(event)));
   backend.addEventListener('state', () => ears.state());
   const bench = new EventSource('/__workbench/events');
+  bench.addEventListener('open', () => ears.connected(true));
+  bench.addEventListener('error', () => ears.connected(false));
   bench.addEventListener('line', (event) => ears.line(read<PhoneLine>(event)));
   bench.addEventListener('phones', (event) => ears.phones(read<readonly PhoneState[]>(event)));
 }

@@ -1,6 +1,6 @@
 import type { CashierEnd, Hand, Target, Thing, Words } from '../../flows/hand';
 import type { Deed, Value } from '../messages';
-import { act } from './backend';
+import { act, readPhones } from './backend';
 import { documentsOf } from './frames';
 import { find } from './find';
 import { backOnH5, h5Where, hideH5, openOnH5, setOnH5 } from './h5-phone';
@@ -70,6 +70,14 @@ export class DomHand implements Hand {
     throw new Error(`没有看到“${String(thing.name)}”`);
   }
 
+  private async until(holds: () => boolean, otherwise: string): Promise<void> {
+    for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_MS) {
+      if (holds()) return;
+      await later(LOOK_MS);
+    }
+    throw new Error(otherwise);
+  }
+
   private async mini(deed: { readonly do: Deed['do'] } & Readonly<Record<string, unknown>>) {
     await act({ ...deed, phone: this.target } as unknown as Deed);
   }
@@ -107,7 +115,7 @@ export class DomHand implements Hand {
   }
 
   async open(path: string): Promise<void> {
-    if (this.target === 'h5') openOnH5(path);
+    if (this.target === 'h5') await openOnH5(path);
     else await this.mini({ do: 'open', path });
     await this.rest();
   }
@@ -151,8 +159,13 @@ export class DomHand implements Hand {
   }
 
   async start(path?: string): Promise<void> {
-    if (this.target === 'h5') openOnH5(path ?? '/');
-    else await this.mini({ do: 'start', path: path ?? '' });
+    if (this.target === 'h5') await openOnH5(path ?? '/');
+    else {
+      await this.kill();
+      await this.until(() => documentsOf(this.target).length < 2, '上一次打开的页面还在');
+      await this.mini({ do: 'start', path: path ?? '' });
+      await this.until(() => documentsOf(this.target).length > 1, '应用没有打开');
+    }
     await this.rest();
   }
 
@@ -172,7 +185,9 @@ export class DomHand implements Hand {
   }
 
   async where(): Promise<string> {
-    return Promise.resolve(this.target === 'h5' ? h5Where() : '');
+    if (this.target === 'h5') return h5Where();
+    const { phones } = await readPhones();
+    return phones.find(({ phone }) => phone === this.target)?.where ?? '';
   }
 
   async waits(ms: number): Promise<void> {

@@ -3,7 +3,7 @@ import { TARGETS, type Target } from '../../flows/hand';
 import { parseFlow, runFlow, type Flow } from '../../flows/steps';
 import { linkBackend } from './backend';
 import { DomHand } from './dom-hand';
-import { NAMES } from './phones';
+import { NAMES } from './names';
 import { startRecording, stopRecording, useRecording } from './recorder';
 import { attempt, bench, useBench } from './store';
 

@@ -1,9 +1,15 @@
 import type { Target } from '../../flows/hand';
 
+const select = (phone: Target) =>
+  document.querySelector<HTMLIFrameElement>(`iframe[data-phone="${phone}"]`);
+
+/** Whether its build is there to be shown. */
+export const hasFrame = (phone: Target): boolean => select(phone) !== null;
+
 /** The frame of one phone. */
 export function frameOf(phone: Target): HTMLIFrameElement {
-  const found = document.querySelector<HTMLIFrameElement>(`iframe[data-phone="${phone}"]`);
-  if (!found) throw new Error(`there is no phone "${phone}"`);
+  const found = select(phone);
+  if (!found) throw new Error('这台手机还没有准备好');
   return found;
 }
 
@@ -16,7 +22,7 @@ function pageOnTop(shell: Document): Document | null {
 
 /** Where a person looks, what lies on top first. */
 export function documentsOf(phone: Target): readonly Document[] {
-  const outer = frameOf(phone).contentDocument;
+  const outer = hasFrame(phone) ? frameOf(phone).contentDocument : null;
   if (!outer) return [];
   if (phone === 'h5') return [outer];
   const page = pageOnTop(outer);

@@ -8,6 +8,7 @@ declare global {
   interface Window {
     amphiH5?: H5Device;
     amphiRefresh?: () => void;
+    amphiHear?: (kind: 'console' | 'fault', text: string) => void;
   }
 }
 
@@ -94,3 +95,17 @@ globalThis.matchMedia = (query: string) => {
 };
 
 window.amphiRefresh = () => themed.forEach((query) => query.refresh());
+
+const wordsOf = (value: unknown): string =>
+  value instanceof Error ? (value.stack ?? value.message) : String(value);
+const tell = (kind: 'console' | 'fault', text: string) => window.parent.amphiHear?.(kind, text);
+
+for (const level of ['warn', 'error'] as const) {
+  const say = console[level];
+  console[level] = (...parts: unknown[]) => {
+    say(...parts);
+    tell('console', `${level}: ${parts.map(wordsOf).join(' ')}`);
+  };
+}
+window.addEventListener('error', ({ error, message }) => tell('fault', wordsOf(error ?? message)));
+window.addEventListener('unhandledrejection', ({ reason }) => tell('fault', wordsOf(reason)));

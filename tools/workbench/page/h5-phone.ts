@@ -1,11 +1,13 @@
-import type { Value } from '../messages';
-import { frameOf } from './frames';
+import type { PhoneState, Value } from '../messages';
+import { frameOf, hasFrame } from './frames';
 import { PLAIN, type H5Device } from './h5-settings';
+import { limitOf } from './limits';
 
 declare global {
   interface Window {
     amphiH5?: H5Device;
     amphiRefresh?: () => void;
+    amphiHear?: (kind: 'console' | 'fault', text: string) => void;
   }
 }
 
@@ -14,6 +16,7 @@ const SETTINGS = 'amphi.settings';
 
 let device = PLAIN;
 let isRunning = true;
+let isHidden = false;
 
 function change(changes: Partial<H5Device>): void {
   device = { ...device, ...changes };
@@ -21,16 +24,27 @@ function change(changes: Partial<H5Device>): void {
   inside()?.amphiRefresh?.();
 }
 
-const inside = (): Window | null => frameOf('h5').contentWindow;
+const inside = (): Window | null => (hasFrame('h5') ? frameOf('h5').contentWindow : null);
 
-function go(path: string): void {
+/** Settles when the page is there, so that nothing is done to the one before. */
+function go(path: string): Promise<void> {
   isRunning = true;
-  frameOf('h5').src = path;
+  isHidden = false;
+  const frame = frameOf('h5');
+  const there = new Promise<void>((resolve) => {
+    frame.addEventListener('load', () => resolve(), { once: true });
+  });
+  frame.src = path;
+  return there;
 }
+
+/** Settings are read when the shop starts; one that was killed stays so. */
+const reopen = (): void => void (isRunning && go(h5Where() || HOME));
 
 /** Nothing of the page runs any more, as after a swipe in the phone's list of apps. */
 function kill(): void {
   isRunning = false;
+  isHidden = false;
   frameOf('h5').src = 'about:blank';
 }
 
@@ -50,7 +64,7 @@ function choices(): Readonly<Record<string, unknown>> {
 function choose(changes: Readonly<Record<string, string>>): void {
   const plain = { theme: 'auto', elder: 'auto', improve: false };
   localStorage.setItem(SETTINGS, JSON.stringify({ ...plain, ...choices(), ...changes }));
-  go(h5Where() || HOME);
+  reopen();
 }
 
 function corrupt(): void {
@@ -58,7 +72,7 @@ function corrupt(): void {
     const value = localStorage.getItem(key) ?? '';
     localStorage.setItem(key, value.slice(0, Math.ceil(value.length / 2)));
   }
-  go(h5Where() || HOME);
+  reopen();
 }
 
 const tell = (type: 'online' | 'offline') => inside()?.dispatchEvent(new Event(type));
@@ -98,31 +112,28 @@ const DEEDS: Readonly<Record<string, { read(): Value; apply(value: string): void
     read: () => null,
     apply: () => {
       for (const key of shopKeys()) if (key.includes('session')) localStorage.removeItem(key);
-      go(h5Where() || HOME);
+      reopen();
     },
   },
   'device.kill': { read: () => null, apply: kill },
-  'device.relaunch': { read: () => null, apply: () => go(HOME) },
+  'device.relaunch': { read: () => null, apply: () => void go(HOME) },
   'device.reset': {
     read: () => null,
     apply: () => {
       for (const key of shopKeys()) localStorage.removeItem(key);
-      go(HOME);
+      void go(HOME);
     },
   },
 };
 
-export const h5Controls = (): Readonly<Record<string, Value>> =>
-  Object.fromEntries(Object.entries(DEEDS).map(([id, { read }]) => [id, read()]));
-
-/** @throws for what a browser keeps to itself */
+/** @throws in words for what a browser keeps to itself */
 export function setOnH5(id: string, value: Value): void {
+  const { why, without, instead } = limitOf('h5', id);
   const deed = DEEDS[id];
-  if (!deed) throw new Error('浏览器不允许从外面设置这一项');
+  if (!deed || why !== undefined) throw new Error(why ?? `H5 没有“${id}”这一项`);
+  if (without?.includes(String(value))) throw new Error(instead);
   deed.apply(String(value));
 }
-
-export const h5IsRunning = (): boolean => isRunning;
 
 /** Path and query of what the frame shows. */
 export function h5Where(): string {
@@ -133,11 +144,18 @@ export function h5Where(): string {
 /** As from a link; a frame that was killed starts with it. */
 export const openOnH5 = go;
 
+/** What only this page knows of the H5 phone. */
+export const h5State = (): Pick<PhoneState, 'running' | 'hidden' | 'controls' | 'where'> => ({
+  ...{ running: isRunning, hidden: isHidden, where: hasFrame('h5') ? h5Where() : '' },
+  controls: Object.fromEntries(Object.entries(DEEDS).map(([id, { read }]) => [id, read()])),
+});
+
 export function backOnH5(): void {
   inside()?.history.back();
 }
 
 export function hideH5(hidden: boolean): void {
+  isHidden = hidden;
   const frame = inside();
   if (!frame) return;
   Object.defineProperty(frame.document, 'visibilityState', {
@@ -158,7 +176,7 @@ const BUTTONS: Readonly<Record<string, string>> = {
 export function watchCashier(): void {
   let answered: Document | null = null;
   setInterval(() => {
-    const page = frameOf('h5').contentDocument;
+    const page = hasFrame('h5') ? frameOf('h5').contentDocument : null;
     const wanted = BUTTONS[device.cashier];
     if (!page || page === answered || !wanted || page.location.pathname !== '/mock-cashier') return;
     const button = [...page.querySelectorAll('button')].find((one) =>

@@ -1,10 +1,7 @@
 import { TARGETS, type Target } from '../../flows/hand';
-import type { Value } from '../messages';
+import type { PhoneState, Value } from '../messages';
 
-interface PhoneLink {
-  readonly controls: Readonly<Record<string, Value>>;
-  readonly where: string;
-}
+type PhoneLink = Pick<PhoneState, 'phone' | 'controls' | 'where'>;
 
 /** What every phone's controls stand at when nobody has touched them. */
 const REST: Readonly<Record<string, Value>> = {
@@ -33,30 +30,28 @@ function settingsOf(phone: Target, controls: PhoneLink['controls']): string {
 }
 
 /** The query of a link that shows somebody else this bench: backend, phones, and their pages. */
-export function describeLink(
-  backend: string,
-  phones: Readonly<Partial<Record<Target, PhoneLink>>>,
-): string {
+export function describeLink(backend: string, phones: readonly PhoneLink[]): string {
   const query = new URLSearchParams();
   if (backend !== '') query.set('qa', backend);
-  for (const phone of TARGETS) {
-    const one = phones[phone];
-    if (!one) continue;
-    const settings = settingsOf(phone, one.controls);
+  for (const { phone, controls, where } of phones) {
+    const settings = settingsOf(phone, controls);
     if (settings !== '') query.set(phone, settings);
-    if (!HOMES.has(one.where)) query.set(`${phone}.page`, one.where);
+    if (!HOMES.has(where)) query.set(`${phone}.page`, where);
   }
-  const text = String(query);
-  return text === '' ? '?' : `?${text}`;
+  // What both sides of a link can read stays readable.
+  return `?${String(query).replace(/%(3A|2C|2F|7E|2A)/gi, decodeURIComponent)}`;
+}
+
+/** What a link asks of one phone. */
+export interface PhoneWish {
+  readonly phone: Target;
+  readonly settings: readonly (readonly [id: string, value: string])[];
+  readonly path: string;
 }
 
 interface Link {
   readonly backend: string;
-  readonly phones: readonly {
-    readonly phone: Target;
-    readonly settings: readonly (readonly [id: string, value: string])[];
-    readonly path: string;
-  }[];
+  readonly phones: readonly PhoneWish[];
 }
 
 function settingsIn(text: string): [string, string][] {
