@@ -12,14 +12,14 @@ const written = (steps: readonly unknown[], rest: object = {}) =>
   JSON.stringify({ version: 1, title: '一条流程', steps, ...rest });
 
 /** A hand that only says what it was told to do. */
-function scribe(fails?: string) {
+function scribe(fails?: string, there = true) {
   const deeds: unknown[][] = [];
   const hand = new Proxy({} as Hand, {
     get:
       (_, deed) =>
       (...told: unknown[]) => {
         deeds.push([deed, ...told]);
-        return deed === fails ? Promise.reject(new Error('不在屏幕上')) : Promise.resolve();
+        return deed === fails ? Promise.reject(new Error('不在屏幕上')) : Promise.resolve(there);
       },
   });
   return { hand, deeds };
@@ -85,6 +85,8 @@ describe('a flow file', () => {
     [{ do: 'tap', name: '买', role: 'menu' }, '"role" is wrong'],
     [{ do: 'tap', name: '买', nth: -1 }, '"nth" is wrong'],
     [{ do: 'tap', name: '买', class: 'x' }, '"class" is not known'],
+    [{ do: 'tap', name: '买', ifThere: 1 }, '"ifThere" is wrong'],
+    [{ do: 'see', name: '买', ifThere: true }, '"ifThere" is not known'],
     [{ do: 'tab', name: '我的', within: 3 }, '"within" is wrong'],
     [{ do: 'back', role: 'button' }, '"role" is not known'],
     [{ do: 'fill', name: '手机号', value: 1 }, '"value" of "fill" is missing or wrong'],
@@ -113,6 +115,15 @@ describe('a replay', () => {
     const { hand, deeds } = scribe();
     await perform(hand, step);
     expect(deeds).toEqual([deed]);
+  });
+
+  it.each([
+    [true, ['rest', 'has', 'tap']],
+    [false, ['rest', 'has']],
+  ])('taps what may be missing only when it is there: %s', async (there, done) => {
+    const { hand, deeds } = scribe(undefined, there);
+    await perform(hand, { do: 'tap', name: '以后再说', ifThere: true });
+    expect(deeds.map(([deed]) => deed)).toEqual(done);
   });
 
   it('tells each step before it is done and stops at the one that fails', async () => {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { CASHIER_PATH } from '@mocks/cashier-page';
 import { asThing, lookFor, readScreen, told, withOverlays } from './finder';
 import { drag, PULL_PX } from './gestures';
 import { setOnH5 } from './h5-controls';
@@ -130,7 +131,9 @@ export class H5Hand implements Hand {
     if (!buttons) throw new Error(`the browser's cashier never ends with "${end}"`);
     await this.meetsCashier();
     for (const name of buttons) await this.tap(name);
-    if (end === 'paid-no-return') await this.sees('可以直接关闭这个页面');
+    if (end === 'paid-no-return') return this.sees('可以直接关闭这个页面');
+    await this.page.waitForURL((url) => !url.pathname.startsWith(CASHIER_PATH));
+    await this.rest();
   }
 
   async kill(): Promise<void> {

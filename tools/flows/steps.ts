@@ -17,7 +17,9 @@ interface Written {
 }
 
 export type Step =
-  | ({ readonly do: 'tap' | 'see' | 'miss' } & Written)
+  | ({ readonly do: 'see' | 'miss' } & Written)
+  /** `ifThere`: where another phone shows nothing of the kind, the step is left out. */
+  | ({ readonly do: 'tap'; readonly ifThere?: boolean } & Written)
   | ({ readonly do: 'fill'; readonly value: string } & Written)
   | { readonly do: 'open' | 'start'; readonly path: string }
   | { readonly do: 'tab'; readonly name: string }
@@ -51,11 +53,16 @@ const thingOf = ({ name, role, within, nth }: Written): Thing => ({
   ...(nth === undefined ? {} : { nth }),
 });
 
+async function tapIfThere(hand: Hand, thing: Thing): Promise<void> {
+  await hand.rest();
+  if (await hand.has(thing)) await hand.tap(thing);
+}
+
 /** One step, by this hand. */
 export async function perform(hand: Hand, step: Step): Promise<void> {
   switch (step.do) {
     case 'tap':
-      return hand.tap(thingOf(step));
+      return step.ifThere ? tapIfThere(hand, thingOf(step)) : hand.tap(thingOf(step));
     case 'see':
       return hand.sees(thingOf(step));
     case 'miss':
@@ -109,6 +116,7 @@ const needs: Readonly<Record<Step['do'], Readonly<Record<string, (value: unknown
 const MAY: Readonly<Record<string, (value: unknown) => boolean>> = {
   role: (value) => (ROLES as readonly unknown[]).includes(value),
   within: (value) => typeof value === 'string',
+  ifThere: (value) => typeof value === 'boolean',
   nth: (value) => Number.isInteger(value) && Number(value) >= 0,
 };
 
@@ -126,7 +134,8 @@ function checkStep(step: unknown, at: number): Step {
   for (const [key, value] of Object.entries(values)) {
     if (key === 'do' || key in wanted) continue;
     const holds = MAY[key];
-    if (!holds || !('name' in wanted)) fail(`"${key}" is not known`);
+    const fits = key === 'ifThere' ? values.do === 'tap' : 'name' in wanted;
+    if (!holds || !fits) fail(`"${key}" is not known`);
     else if (!holds(value)) fail(`"${key}" is wrong`);
   }
   return step as Step;
