@@ -11,7 +11,9 @@ import { Person } from '../logic/person';
 import { plainRealm } from '../logic/plain-realm';
 import { createScript, reflexOf } from '../logic/script';
 import { VirtualTime } from '../logic/time';
-import { setHost } from '../view/built-ins/host';
+import { Phone } from '../logic/phone';
+import { componentAction } from '../phone/open-types';
+import { setHost, setHostAction } from '../view/built-ins/host';
 import { element, swap } from '../view/shell/element';
 import { notices } from '../view/shell/notices';
 import { Questions } from '../view/shell/questions';
@@ -114,6 +116,10 @@ function start(): void {
     ...{ config: parseAppConfig(given.app), realm: plainRealm(globals), pages: { make } },
     restart: () => location.reload(),
   });
+  const asker = { phone: new Phone(device, () => parts), runtime: { parts } };
+  setHostAction(
+    ({ kind, detail }) => new Promise((resolve) => componentAction(asker, kind, detail, resolve)),
+  );
   window.nativeRecord = { calls: parts.calls.calls, faults };
   const questions = new Questions(box('questions'), (id, answer) =>
     person.answer(id, answer as never),

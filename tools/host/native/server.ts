@@ -34,7 +34,7 @@ const INSIDE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <link rel="stylesheet" href="host.css"><link rel="stylesheet" href="native.css">
 <body><div id="host"><div id="bar"></div><div id="notices"></div><div id="questions"></div></div>
-<script src="package.js"></script><script src="frame.js"></script></body></html>`;
+<script crossorigin src="package.js"></script><script crossorigin src="frame.js"></script></body></html>`;
 
 /** The app shares a document with the phone around it: the phone's styles stay with the phone. */
 const onlyHost = (css: string): string =>

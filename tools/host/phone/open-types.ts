@@ -1,16 +1,23 @@
-import type { HostApp } from '../logic/driver';
+import type { Parts } from '../logic/host-parts';
 import { pressOpenType, share } from '../logic/open-types';
 import type { PageInstance } from '../logic/page-instance';
+import type { Phone } from '../logic/phone';
 import { showToast } from '../logic/shared/chrome-members';
 import { visitSettings } from '../logic/shared/permissions';
 
 type Values = Readonly<Record<string, unknown>>;
 type Answer = (detail: Values | null) => void;
 
+/** The app that asks, and the phone it runs on. */
+interface Asker {
+  readonly phone: Phone;
+  readonly runtime: { readonly parts: Parts };
+}
+
 const REFUSED_MS = 1_500;
 
 /** A `navigator` goes where its `open-type` says. @throws with the reason when it may not */
-function navigate({ runtime: { parts } }: HostApp, detail: Values): void {
+function navigate({ runtime: { parts } }: Asker, detail: Values): void {
   const { stack } = parts;
   const here = `http://host/${stack.top?.route ?? ''}`;
   const { pathname, search } = new URL(String(detail.url ?? ''), here);
@@ -33,7 +40,7 @@ function navigate({ runtime: { parts } }: HostApp, detail: Values): void {
  * `open-type`, a `navigator`, or the keyboard of a field.
  * @throws for what this phone can not do
  */
-export function componentAction(app: HostApp, kind: string, detail: Values, answer: Answer): void {
+export function componentAction(app: Asker, kind: string, detail: Values, answer: Answer): void {
   if (kind === 'keyboard') {
     app.phone.keyboard(Number(detail.height));
     return answer(null);
@@ -53,7 +60,7 @@ const isShareable = (page: PageInstance | undefined): boolean =>
   typeof page?.onShareAppMessage === 'function';
 
 /** What was chosen in the menu of the capsule. */
-export function capsuleMenu(app: HostApp, what: 'share' | 'settings'): void {
+export function capsuleMenu(app: Asker, what: 'share' | 'settings'): void {
   const { parts } = app.runtime;
   if (what === 'settings') return visitSettings(parts, () => undefined);
   if (isShareable(parts.stack.top)) return share(parts, { from: 'menu' });
