@@ -67,8 +67,8 @@ export async function lookFor(
 export async function readScreen(places: readonly Place[]): Promise<string> {
   const seen: string[] = [];
   for (const place of places) {
-    const root =
-      'goto' in place ? place.locator('body') : 'owner' in place ? place.locator('body') : place;
+    const isWhole = 'goto' in place || 'owner' in place;
+    const root = isWhole ? place.locator('body') : place.first();
     const text = await root.ariaSnapshot({ timeout: 500 }).catch(() => '');
     if (text !== '') seen.push(text);
   }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import type { LogLine } from '../host/logic/app-log';
 import type { ShownPhone } from '../host/phone/shown-phone';
 import { asThing, lookFor, readScreen, told, withOverlays, type Place } from './finder';
 import { drag, PULL_PX } from './gestures';
@@ -27,6 +28,9 @@ const REACH = 2_500;
 /** A person's hand on a phone whose pages are drawn in a browser; its time is virtual. */
 export class MiniHand implements Hand {
   readonly target: Target;
+  /** What the app wrote to its log, in all its lives. */
+  readonly said: string[] = [];
+  private life: { readonly log: readonly LogLine[]; heard: number } = { log: [], heard: 0 };
 
   constructor(
     readonly phone: ShownPhone,
@@ -49,6 +53,16 @@ export class MiniHand implements Hand {
 
   async rest(): Promise<void> {
     await this.phone.quiet();
+    this.listen();
+  }
+
+  /** A life's lines go with it: they are taken while it lasts. */
+  private listen(): void {
+    if (!this.phone.isAlive) return;
+    const { log } = this.phone.app.runtime;
+    if (this.life.log !== log) this.life = { log, heard: 0 };
+    for (const { level, text } of log.slice(this.life.heard)) this.said.push(`${level}: ${text}`);
+    this.life.heard = log.length;
   }
 
   async waits(ms: number): Promise<void> {
@@ -176,6 +190,7 @@ export class MiniHand implements Hand {
   }
 
   async kill(): Promise<void> {
+    this.listen();
     this.phone.kill();
     await this.rest();
   }
@@ -196,6 +211,7 @@ export class MiniHand implements Hand {
   }
 
   async set(control: string, value: string | number | boolean | null): Promise<void> {
+    this.listen();
     await setControl(this.phone, control, value);
     await this.rest();
   }

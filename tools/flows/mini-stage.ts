@@ -58,10 +58,9 @@ async function hold({ site, browser, media, phone, name, sent }: Wiring) {
   await showPictures(context, media);
   const page = await context.newPage();
   await page.goto(site.origin + site.phones.add(name, phone));
-  const lines = () =>
-    phone.isAlive ? phone.app.runtime.log.map(({ level, text }) => `${level}: ${text}`) : [];
+  const hand = new MiniHand(phone, page);
   const held: Held = {
-    hand: new MiniHand(phone, page),
+    hand,
     page: () => page,
     traces: () => {
       const { storage, clipboard } = phone.app.device;
@@ -70,18 +69,20 @@ async function hold({ site, browser, media, phone, name, sent }: Wiring) {
         ...keys.map((text) => ({ place: 'storage', text })),
         { place: 'the clipboard', text: clipboard },
         ...sent.map(({ url }) => ({ place: 'a requested address', text: url })),
-        ...[...lines(), ...heard.console].map((text) => ({ place: 'the log', text })),
+        ...[...hand.said, ...heard.console].map((text) => ({ place: 'the log', text })),
       ]);
     },
     complaints: () => [
       ...complaints(heard),
-      ...lines().filter((line) => /^(warn|error|thrown|rejected): /.test(line)),
+      ...hand.said.filter((line) => /^(warn|error|thrown|rejected): /.test(line)),
       ...phone.troubles,
     ],
     report: () => {
       const questions = phone.app.person.open().map((question) => JSON.stringify(question));
       const last = sent.slice(-30).map(({ method, url, body }) => `${method} ${url} ${body ?? ''}`);
-      return [...questions, ...last, ...lines().slice(-40), ...heard.console.slice(-20)].join('\n');
+      return [...questions, ...last, ...hand.said.slice(-40), ...heard.console.slice(-20)].join(
+        '\n',
+      );
     },
   };
   return { held, context };
