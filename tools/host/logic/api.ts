@@ -145,6 +145,9 @@ function promised({ realm }: Guarded, options: Options | undefined) {
   return { promise, options: { ...options, success: resolve, fail: reject } };
 }
 
+/** Nothing comes later of these: `setStorageSync`, `onShow`, `offShow`. */
+const isAtOnce = (name: string): boolean => /Sync$|^(on|off)[A-Z]/.test(name);
+
 function guardMember(host: Guarded, name: string, member: Member): Member {
   const { calls } = host;
   const isLater = LATER in member;
@@ -159,7 +162,7 @@ function guardMember(host: Guarded, name: string, member: Member): Member {
     );
     try {
       const result = member(...(args.length > 0 || wanted ? [first, ...more] : []));
-      if (result !== undefined) calls.end(call, 'returned');
+      if (result !== undefined || isAtOnce(name)) calls.end(call, 'returned');
       return wanted ? wanted.promise : result;
     } catch (error) {
       calls.end(call, 'threw');
