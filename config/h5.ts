@@ -24,9 +24,11 @@ const splitChunks = {
       priority: 100,
     },
     common: { name: 'common', chunks: 'initial' as const, minChunks: 1, priority: 1 },
+    // Smaller than this it is copied: a page that waits for thirty files of 1 KB waits for the line.
     shared: {
       chunks: 'async' as const,
       minChunks: 2,
+      minSize: 12_000,
       priority: 10,
       reuseExistingChunk: true,
     },

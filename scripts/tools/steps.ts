@@ -42,5 +42,6 @@ export const steps: readonly Step[] = [
   { name: 'tests', command: script('test'), kind: 'last' },
   { name: 'compilers', command: script('compilers'), kind: 'last' },
   { name: 'budgets', command: script('budgets'), kind: 'last' },
+  { name: 'bench', command: [bin('tsx'), 'scripts/bench.ts', '--check'], kind: 'last' },
   { name: 'scan', command: script('scan'), kind: 'last' },
 ];

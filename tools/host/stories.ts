@@ -9,7 +9,7 @@ export interface Story {
   readonly enter?: (stage: Stage) => Promise<void>;
 }
 
-const paid = async ({ app }: Stage): Promise<void> => {
+export const paid = async ({ app }: Stage): Promise<void> => {
   await reachTill(app);
   await openCashier(app);
   await app.cashier.pay();
@@ -65,8 +65,10 @@ export const STORIES: readonly Story[] = [
     before: ({ app }) => reachTill(app),
     enter: opens('pages/address/list/index'),
   },
-  ...['address/edit', 'account/login', 'account/settings', 'account/about'].map((path) => ({
-    page: `pages/${path}/index`,
-    enter: opens(`pages/${path}/index`),
-  })),
+  ...['address/edit', 'account/login', 'account/settings', 'account/about', 'qa/panel'].map(
+    (path) => ({
+      page: `pages/${path}/index`,
+      enter: opens(`pages/${path}/index`),
+    }),
+  ),
 ];
