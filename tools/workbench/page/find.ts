@@ -3,7 +3,8 @@ import type { Thing, Words } from '../../flows/hand';
 
 const PRESSABLE = ['button', 'link', 'tab', 'checkbox', 'radio', 'switch'] as const;
 
-const matches = (words: Words): Words => (typeof words === 'string' ? words : words);
+/** A field for numbers is a field to whoever types into it. */
+const FIELDS = ['textbox', 'searchbox', 'spinbutton'] as const;
 
 /** Drawn, and not behind the phone's edge. */
 const isShown = (element: HTMLElement): boolean =>
@@ -16,11 +17,14 @@ function inReadingOrder(elements: readonly HTMLElement[]): readonly HTMLElement[
 }
 
 const byRole = (root: HTMLElement, role: string, name: Words) =>
-  queryAllByRole(root, role, { name: matches(name) }).filter(isShown);
+  queryAllByRole(root, role, { name }).filter(isShown);
 
 function meanings(root: HTMLElement, { name, role }: Thing): readonly HTMLElement[] {
-  const text = () => queryAllByText(root, matches(name)).filter(isShown);
+  const text = () => queryAllByText(root, name).filter(isShown);
   if (role === 'text') return text();
+  if (role === 'textbox') {
+    return inReadingOrder(FIELDS.flatMap((each) => byRole(root, each, name)));
+  }
   if (role !== undefined) return byRole(root, role, name);
   const pressable = inReadingOrder(PRESSABLE.flatMap((each) => byRole(root, each, name)));
   return pressable.length > 0 ? pressable : text();

@@ -21,13 +21,21 @@ const THEMES: Readonly<Record<Target, string>> = { weapp: 'light', alipay: 'ligh
 
 const HOMES = new Set(['', '/', '/pages/tabs/home/index']);
 
-function settingsOf(phone: Target, controls: PhoneLink['controls']): string {
+/** The settings of a phone that somebody touched, each with the value it has at rest. */
+export function awayFromRest(
+  phone: Target,
+  controls: PhoneLink['controls'],
+): readonly (readonly [id: string, rest: Value])[] {
   const rest = { ...REST, 'device.theme': THEMES[phone] };
-  return Object.entries(rest)
-    .filter(([id, value]) => controls[id] !== undefined && controls[id] !== value)
+  return Object.entries(rest).filter(
+    ([id, value]) => controls[id] !== undefined && controls[id] !== value,
+  );
+}
+
+const settingsOf = (phone: Target, controls: PhoneLink['controls']): string =>
+  awayFromRest(phone, controls)
     .map(([id]) => `${id.replace(/^device\./, '')}:${String(controls[id])}`)
     .join(',');
-}
 
 /** The query of a link that shows somebody else this bench: backend, phones, and their pages. */
 export function describeLink(backend: string, phones: readonly PhoneLink[]): string {

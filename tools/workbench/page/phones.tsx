@@ -50,8 +50,10 @@ function Phone({ phone }: { readonly phone: Target }) {
       >
         {NAMES[phone]}
       </button>
-      <div className="phone__glass">
-        <Glass {...state} />
+      <div className="phone__slot">
+        <div className="phone__glass">
+          <Glass {...state} />
+        </div>
       </div>
       <PhoneTools {...state} />
     </section>

@@ -4,6 +4,7 @@ import { TARGETS, type Target } from '../../flows/hand';
 import type { PhoneLine, PhoneState, Value } from '../messages';
 import { act, readPanel, setBackend, type Panel } from './backend';
 import { h5State, setOnH5 } from './h5-phone';
+import { awayFromRest } from './link';
 
 const KEEP = 400;
 
@@ -75,7 +76,11 @@ export async function setControl(
 /** The backend and all three phones as on the first day. */
 export async function startAfresh(): Promise<void> {
   await setControl('backend', 'reset.all', null);
-  for (const { phone, stage } of bench.getState().phones) {
-    if (stage === 'ready') await setControl(phone, 'device.reset', null);
+  for (const { phone, stage, controls } of bench.getState().phones) {
+    if (stage !== 'ready') continue;
+    for (const [id, value] of awayFromRest(phone, controls)) {
+      await setControl(phone, id, value);
+    }
+    await setControl(phone, 'device.reset', null);
   }
 }
