@@ -48,11 +48,16 @@ async function compile(target: Target, origin: string): Promise<void> {
   console.log(result === 'built' ? `  done in ${seconds} s` : '  unchanged since the last build');
 }
 
-/** The workbench opens what was built on a phone of its own. */
-async function showOnPhone(host: 'weapp' | 'alipay', bench: string): Promise<void> {
-  const body = JSON.stringify({ host, dist: outputFolder(host, 'mock') });
-  const reply = await fetch(`${bench}ready`, { method: 'POST', body });
-  if (!reply.ok) throw new Error(`The workbench could not show ${host}: ${await reply.text()}`);
+/** The workbench says of each phone that it waits for its build, and opens it when it is there. */
+async function tell(bench: string, what: 'stage' | 'ready', about: object): Promise<void> {
+  const reply = await fetch(bench + what, { method: 'POST', body: JSON.stringify(about) });
+  if (!reply.ok) throw new Error(`The workbench did not take ${what}: ${await reply.text()}`);
+}
+
+async function show(target: Target, origin: string, bench: string): Promise<void> {
+  await tell(bench, 'stage', { host: target, stage: 'building' });
+  await compile(target, origin);
+  await tell(bench, 'ready', { host: target, dist: outputFolder(target, 'mock') });
 }
 
 function showMini(target: 'weapp' | 'alipay'): void {
@@ -76,15 +81,12 @@ export async function main(args: string[]): Promise<number> {
     });
     const shown = lan ? lanOrigin(server.origin) : server.origin;
     console.log(`Mock backend: ${shown}/api`);
-    await compile('h5', shown);
-    console.log(`H5: ${shown}/`);
-    console.log(`AMPHI_READY h5=${server.origin} api=${server.origin}/api`);
     const bench = `${server.origin}/__workbench/`;
     console.log(`Workbench: ${bench}`);
-    for (const target of ['weapp', 'alipay'] as const) {
-      await compile(target, shown);
-      await showOnPhone(target, bench);
-    }
+    await show('h5', shown, bench);
+    console.log(`H5: ${shown}/`);
+    console.log(`AMPHI_READY h5=${server.origin} api=${server.origin}/api`);
+    for (const target of ['weapp', 'alipay'] as const) await show(target, shown, bench);
     console.log(`\nEverything runs. Three phones and their panel:\n  ${bench}\n  h5     ${shown}/`);
     showMini('weapp');
     showMini('alipay');

@@ -42,7 +42,12 @@ export class BenchPhones {
     }));
   }
 
-  /** A build begins, or did not come about. */
+  /** The phone of a mini-program, once its build is there. */
+  mini(host: HostName): MiniPhone | undefined {
+    return this.minis.get(host);
+  }
+
+  /** A build begins, or waits for its turn. */
   turn(phone: Target, stage: Stage): void {
     this.stages.set(phone, stage);
     this.tellNews();

@@ -12,7 +12,7 @@ export interface PhoneLine {
   readonly bytes?: number;
 }
 
-export const STAGES = ['waiting', 'building', 'ready', 'failed'] as const;
+export const STAGES = ['waiting', 'building', 'ready'] as const;
 /** How far a phone's build is. */
 export type Stage = (typeof STAGES)[number];
 

@@ -48,7 +48,7 @@ interface Options {
 /** The page with three phones, and what is behind it, at the mock backend's address. */
 export class Workbench implements Front {
   private readonly listeners = new Set<ServerResponse>();
-  private readonly phones: BenchPhones;
+  readonly phones: BenchPhones;
   /** Where this is served, known once it listens. */
   origin = '';
 

@@ -100,9 +100,10 @@ const wordsOf = (value: unknown): string =>
   value instanceof Error ? (value.stack ?? value.message) : String(value);
 const tell = (kind: 'console' | 'fault', text: string) => window.parent.amphiHear?.(kind, text);
 
+const speaker = globalThis.console;
 for (const level of ['warn', 'error'] as const) {
-  const say = console[level];
-  console[level] = (...parts: unknown[]) => {
+  const say = speaker[level];
+  speaker[level] = (...parts: unknown[]) => {
     say(...parts);
     tell('console', `${level}: ${parts.map(wordsOf).join(' ')}`);
   };

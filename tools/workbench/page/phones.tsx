@@ -14,7 +14,6 @@ const SRC: Readonly<Record<Target, string>> = {
 const WAITS: Readonly<Record<Exclude<Stage, 'ready'>, string>> = {
   waiting: '还没有编译，轮到它时会自动开始',
   building: '正在编译，完成后自动打开',
-  failed: '编译没有成功，原因在终端里',
 };
 
 function Glass({ phone, stage, life, running }: PhoneState) {
