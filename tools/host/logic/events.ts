@@ -35,6 +35,7 @@ const ALIPAY: Readonly<Record<string, string>> = {
   touchend: 'touchEnd',
   touchcancel: 'touchCancel',
   longpress: 'longTap',
+  longtap: 'longTap',
   transitionend: 'transitionEnd',
   animationstart: 'animationStart',
   animationiteration: 'animationIteration',

@@ -1,6 +1,7 @@
 import type { ViewAsk } from '../link/messages';
 import type { Intersection, NodeFacts, NodeRequest, ScrollTarget } from '../logic/view-link';
 import type * as glassEasel from 'glass-easel';
+import { drawSteps } from './canvas-steps';
 import type { Engine } from './engine';
 
 type Element = glassEasel.Element;
@@ -87,16 +88,6 @@ function canvasNamed(engine: Engine, name: string): HTMLCanvasElement {
   return canvas;
 }
 
-function draw(canvas: HTMLCanvasElement, steps: readonly (readonly unknown[])[]): void {
-  const context = canvas.getContext('2d') as unknown as Record<string, unknown>;
-  for (const [kind, name, ...args] of steps) {
-    const key = String(name);
-    if (key === 'width' || key === 'height') canvas[key] = Number(args[0]);
-    else if (kind === 'set') context[key] = args[0];
-    else (context[key] as (...given: unknown[]) => unknown).apply(context, args);
-  }
-}
-
 /** Answers what the logic side asks of this page. */
 export async function answerAsk(engine: Engine, what: ViewAsk): Promise<unknown> {
   switch (what.kind) {
@@ -112,7 +103,7 @@ export async function answerAsk(engine: Engine, what: ViewAsk): Promise<unknown>
       }
       return undefined;
     case 'draw':
-      return draw(canvasNamed(engine, what.canvas), what.steps);
+      return drawSteps(canvasNamed(engine, what.canvas), what.steps);
     case 'export':
       return canvasNamed(engine, what.canvas).toDataURL();
     case 'observe':
