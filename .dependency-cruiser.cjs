@@ -101,7 +101,28 @@ module.exports = {
       'app-without-tools',
       'shipped code never imports mocks, tests, scripts or build configuration',
       { path: '^src/' },
-      { path: '^(__tests__|scripts|config|mocks)/' },
+      { path: '^(__tests__|scripts|config|mocks|tools)/' },
+    ),
+    rule(
+      'tools-see-mocks-and-domain',
+      'a phone runs what was built, never the source; the mock backend is a backend',
+      { path: '^tools/' },
+      { path: '^(src/(?!domain/)|__tests__/|config/)' },
+    ),
+    rule(
+      'mocks-without-tools',
+      'the mock backend runs without phones',
+      { path: '^mocks/' },
+      { path: '^(tools|scripts|__tests__)/' },
+    ),
+    rule(
+      'workbench-page-is-a-page',
+      'what a browser runs asks the server; it takes only types from it',
+      { path: '^tools/workbench/page/' },
+      {
+        path: '^tools/(workbench/(workbench|bench-phones|mini-phone|h5-frame|serve)|host)',
+        dependencyTypesNot: ['type-only'],
+      },
     ),
   ],
   options: {

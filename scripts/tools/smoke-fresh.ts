@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { leftovers } from './descendants';
 import { cleanUpOnSignals, run } from './processes';
 import { buyOnce } from './purchase';
+import { glanceAtWorkbench } from './workbench-glance';
 
 const MINUTE = 60_000;
 const since = (began: number) => `${((performance.now() - began) / 1000).toFixed(0)} s`;
@@ -76,6 +77,8 @@ async function startBuyStop(folder: string): Promise<void> {
     const page = await (await fetch(site)).text();
     if (!page.includes('id="app"')) throw new Error('The H5 page is not served.');
     console.log(`[smoke] bought and paid order ${await buyOnce(site)}`);
+    await glanceAtWorkbench(site);
+    console.log('[smoke] the workbench shows the shop on three phones');
     process.kill(-Number(child.pid), 'SIGINT');
     await Promise.race([ended, sleep(15_000, undefined, { ref: false })]);
     await assertNothingRemains(folder, mark, Number(port));

@@ -3,7 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { WORKBENCH_PATH } from './messages';
 
-const SCRIPT = `<script src="${WORKBENCH_PATH}h5-device.js"></script>`;
+/** A phone shows no bars beside its pages. */
+const SCRIPT = `<style>html, body { scrollbar-width: none }</style><script src="${WORKBENCH_PATH}h5-device.js"></script>`;
 
 /** The shop's own page for the workbench's frame, with the device ahead of its scripts. */
 export function injectDevice(h5: string, incoming: IncomingMessage): string | null {

@@ -73,7 +73,7 @@ export class MiniPhone {
       case 'start':
         return shown.relaunch(deed.path === '' ? undefined : deed.path);
       case 'open':
-        return shown.isAlive ? shown.app.open(deed.path) : shown.launch(deed.path);
+        return this.open(deed.path);
       case 'back':
         return shown.app.back();
       case 'pull':
@@ -87,6 +87,16 @@ export class MiniPhone {
       case 'rest':
         return shown.quiet();
     }
+  }
+
+  /** As from a shared card while the app lies in the background: the host opens that page anew. */
+  private async open(path: string): Promise<void> {
+    const { shown } = this;
+    if (!shown.isAlive) return shown.launch(path);
+    await shown.background();
+    await shown.foreground();
+    const refused = shown.app.runtime.parts.stack.reLaunch(path);
+    if (refused !== null) throw new Error(`${path}：${refused}`);
   }
 
   stop(): void {

@@ -1,4 +1,4 @@
-import type { Target } from '../../flows/hand';
+import { TARGETS, type Target } from '../../flows/hand';
 import { scrub } from '../lines';
 import type { PhoneLine } from '../messages';
 import { act, linkBackend, listen, readLog, readPhones } from './backend';
@@ -18,6 +18,8 @@ import {
 /** What the address wants of phones that are not there yet. */
 const wishes = new Map<Target, PhoneWish>();
 const lives = new Map<Target, number>();
+/** Phones that have shown the backend as it was before the link. */
+const outdated = new Set<Target>();
 
 async function bring(phone: Target, { settings, path }: PhoneWish): Promise<void> {
   const now = () => stateOf(phone, bench.getState().phones);
@@ -31,6 +33,11 @@ async function bring(phone: Target, { settings, path }: PhoneWish): Promise<void
 
 /** A wish is taken up as soon as its phone is there. */
 async function grant(): Promise<void> {
+  for (const phone of [...outdated]) {
+    if (stateOf(phone, bench.getState().phones)?.stage !== 'ready') continue;
+    outdated.delete(phone);
+    await attempt(() => setControl(phone, 'device.relaunch', null));
+  }
   for (const [phone, wish] of [...wishes]) {
     if (stateOf(phone, bench.getState().phones)?.stage !== 'ready') continue;
     wishes.delete(phone);
@@ -64,6 +71,8 @@ async function takeUp(): Promise<void> {
   for (const wish of link.phones) wishes.set(wish.phone, wish);
   const { panel } = bench.getState();
   if (link.backend === (panel?.state ?? '')) return;
+  // What a phone shows already is from before.
+  for (const phone of TARGETS) outdated.add(phone);
   try {
     await linkBackend(link.backend);
   } catch (error) {
@@ -96,11 +105,15 @@ function follow(): void {
       if (isBack) void attempt(read);
     },
   });
+  let busy = false;
   setInterval(() => {
-    if (!bench.getState().connected) return;
+    if (busy || !bench.getState().connected) return;
+    busy = true;
     lookAtH5();
     followLives();
-    void grant().then(write);
+    void grant()
+      .then(write)
+      .finally(() => (busy = false));
   }, LOOK_MS);
 }
 
