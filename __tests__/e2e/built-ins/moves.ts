@@ -9,24 +9,20 @@ async function swipes(phone: PlainPhone): Promise<void> {
   await phone.drag({ x: 330, y }, { x: 60, y });
   const second = { current: 1, source: 'touch', currentItemId: 'b' };
   assert.deepEqual(await phone.detail('swiper', 'change'), second);
-  const end = phone.isWechat ? 'animationfinish' : 'animationEnd';
-  assert.deepEqual(await phone.detail('swiper', end), second);
+  assert.deepEqual(await phone.detail('swiper', 'animationFinish'), second);
   const box = await top.getByText('第二张').boundingBox();
   assert.equal(box?.x, 0);
   await phone.set({ current: 2 });
   const third = { current: 2, source: '', currentItemId: 'c' };
   assert.deepEqual(await phone.detail('swiper', 'change', 2), third);
-  await phone.said('swiper', end, 2);
+  await phone.said('swiper', 'animationFinish', 2);
   await phone.drag({ x: 330, y }, { x: 60, y });
-  await phone.said('swiper', end, 3);
+  await phone.said('swiper', 'animationFinish', 3);
   assert.equal((await phone.said('swiper', 'change')).length, 2);
 }
 
 async function scrolls(phone: PlainPhone): Promise<void> {
-  const { top, isWechat } = phone;
-  const [upper, lower] = isWechat
-    ? ['scrolltoupper', 'scrolltolower']
-    : ['scrollToUpper', 'scrollToLower'];
+  const { top } = phone;
   const row = top.getByText('第 5 行');
   await phone.set({ into: 'row-5' });
   const at = (await phone.detail('list', 'scroll')) as Record<string, number>;
@@ -34,14 +30,11 @@ async function scrolls(phone: PlainPhone): Promise<void> {
   assert.equal(at.scrollHeight, 400);
   assert.equal(at.deltaY, -200);
   assert.ok(await row.isVisible());
-  assert.deepEqual(
-    (await phone.types('list')).filter((type) => type === lower),
-    [],
-  );
+  await phone.saidOnly('list', 'scroll');
   await phone.set({ into: 'row-8' });
-  assert.deepEqual(await phone.detail('list', lower), { direction: 'bottom' });
+  assert.deepEqual(await phone.detail('list', 'scrollToLower'), { direction: 'bottom' });
   await phone.set({ into: 'row-1' });
-  assert.deepEqual(await phone.detail('list', upper), { direction: 'top' });
+  assert.deepEqual(await phone.detail('list', 'scrollToUpper'), { direction: 'top' });
 }
 
 async function drags(phone: PlainPhone): Promise<void> {
@@ -58,11 +51,10 @@ async function drags(phone: PlainPhone): Promise<void> {
 async function holds(phone: PlainPhone): Promise<void> {
   const found = phone.top.getByText('按住我');
   const at = await phone.middle(found);
-  const type = phone.isWechat ? 'longpress' : 'longTap';
-  await phone.hold(at, () => phone.said('held', type));
-  const detail = (await phone.detail('held', type)) as Record<string, number>;
+  await phone.hold(at, () => phone.said('held', 'longPress'));
+  const detail = (await phone.detail('held', 'longPress')) as Record<string, number>;
   assert.equal(phone.isWechat ? detail.x : detail.clientX, at.x);
-  assert.deepEqual(await phone.types('held'), [type]);
+  await phone.saidOnly('held', 'longPress');
   await found.tap();
   const tapped = (await phone.detail('held', 'tap')) as Record<string, number>;
   assert.deepEqual(Object.keys(tapped).sort(), phone.isWechat ? ['x', 'y'] : [...FINGER]);
@@ -79,8 +71,7 @@ async function catches(phone: PlainPhone): Promise<void> {
     await phone.drag(at, { x: at.x, y: at.y - 150 });
   };
   await pull('拖不动');
-  const moved = phone.isWechat ? 'touchmove' : 'touchMove';
-  await phone.said('caught', moved, 3);
+  await phone.said('caught', 'touchMove', 3);
   assert.equal(await scrolled(phone), 0);
   await pull('按住我');
   assert.ok((await scrolled(phone)) > 50);

@@ -71,6 +71,7 @@ export const PAGES = {
 <button id="share" open-type="share" @tap>告诉朋友</button>
 <view id="around" @tap><button id="off" disabled="{{true}}" @tap>不能按</button></view>
 <canvas id="board" type="2d" class="board"></canvas>
+<canvas id="old" canvas-id="old" class="board"></canvas>
 <video id="film" class="film" poster="${PICTURE('teal')}" @play @pause></video>
 <rich-text id="rich" nodes="{{rich}}" />
 <view class="clip"><root-portal><view id="portal" class="portal" @tap>浮在上面</view></root-portal></view>

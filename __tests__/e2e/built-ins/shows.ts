@@ -10,13 +10,13 @@ async function wechatPhone(phone: PlainPhone): Promise<void> {
   const button = phone.top.getByRole('button', { name: '用手机号' });
   await button.tap();
   await answer(phone, '允许');
-  assert.deepEqual(await phone.detail('phone', 'getphonenumber'), {
+  assert.deepEqual(await phone.detail('phone', 'getPhoneNumber'), {
     errMsg: 'getPhoneNumber:ok',
     code: '13800138000',
   });
   await button.tap();
   await answer(phone, '不允许');
-  assert.deepEqual(await phone.detail('phone', 'getphonenumber', 2), {
+  assert.deepEqual(await phone.detail('phone', 'getPhoneNumber', 2), {
     errMsg: 'getPhoneNumber:fail user deny',
   });
 }
@@ -25,11 +25,11 @@ async function alipayPhone(phone: PlainPhone): Promise<void> {
   const button = phone.top.getByRole('button', { name: '授权手机号' });
   await button.tap();
   await answer(phone, '允许');
-  await phone.said('allow', 'getauthorize');
+  await phone.said('allow', 'getAuthorize');
   await button.tap();
   await answer(phone, '不允许');
   await phone.said('allow', 'error');
-  assert.deepEqual(await phone.types('allow'), ['getauthorize', 'error']);
+  await phone.saidOnly('allow', 'getAuthorize', 'error');
 }
 
 async function opens(phone: PlainPhone): Promise<void> {
@@ -48,7 +48,8 @@ async function dead(phone: PlainPhone): Promise<void> {
   const button = phone.top.getByRole('button', { name: '不能按' });
   assert.equal(await button.isDisabled(), true);
   await button.tap({ force: true });
-  assert.deepEqual([await phone.types('off'), await phone.types('around')], [[], []]);
+  await phone.saidOnly('off');
+  await phone.saidOnly('around');
 }
 
 const GREEN = `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='9' height='9'%3E%3Crect width='9' height='9' fill='%2300ff00'/%3E%3C/svg%3E`;
@@ -67,25 +68,49 @@ const DRAWING = `function (canvas) {
 }`;
 
 /** Red, blue, green: one pixel of each third of what was drawn. */
-const drawn = ({ top }: PlainPhone): Promise<readonly number[][]> =>
-  top.locator('canvas').evaluate((element) => {
-    const pen = (element as HTMLCanvasElement).getContext('2d');
-    return [5, 25, 35].map((x) => [...(pen?.getImageData(x, 10, 1, 1).data ?? [])]);
-  });
+const drawn = ({ top }: PlainPhone, nth: number): Promise<readonly number[][]> =>
+  top
+    .locator('wx-canvas canvas')
+    .nth(nth)
+    .evaluate((element) => {
+      const pen = (element as HTMLCanvasElement).getContext('2d');
+      return [5, 25, 35].map((x) => [...(pen?.getImageData(x, 10, 1, 1).data ?? [])]);
+    });
 
 async function draws(phone: PlainPhone): Promise<void> {
   const find = `${phone.isWechat ? 'wx' : 'my'}.createSelectorQuery().select('#board')`;
   phone.run(`${find}.node().exec(function (found) { (${DRAWING})(found[0].node); })`);
   await phone.phone.quiet();
-  assert.deepEqual(await drawn(phone), [
+  assert.deepEqual(await drawn(phone, 0), [
     [255, 0, 0, 255],
     [0, 0, 255, 255],
     [0, 255, 0, 255],
   ]);
 }
 
+/** The canvas of before: each `draw` begins on nothing unless it is told to keep. */
+async function redraws(phone: PlainPhone): Promise<void> {
+  const fill = (colour: string, x: number, keep: boolean) =>
+    phone.run(`(function (pen) {
+      pen.setFillStyle('${colour}'); pen.fillRect(${x}, 0, 10, 30); pen.draw(${keep});
+    })(${phone.isWechat ? 'wx' : 'my'}.createCanvasContext('old'))`);
+  fill('#ff0000', 0, false);
+  await phone.phone.quiet();
+  fill('#0000ff', 20, true);
+  await phone.phone.quiet();
+  const [red, blue, clear] = [
+    [255, 0, 0, 255],
+    [0, 0, 255, 255],
+    [0, 0, 0, 0],
+  ];
+  assert.deepEqual(await drawn(phone, 1), [red, blue, clear]);
+  fill('#0000ff', 30, false);
+  await phone.phone.quiet();
+  assert.deepEqual(await drawn(phone, 1), [clear, clear, blue]);
+}
+
 async function plays(phone: PlainPhone): Promise<void> {
-  const film = phone.top.locator('#film, wx-video').first();
+  const film = phone.top.locator('wx-video');
   const poster = await film.evaluate((element) => getComputedStyle(element).backgroundImage);
   assert.match(poster, /teal/);
   await phone.top.getByRole('button', { name: '播放视频' }).tap();
@@ -114,14 +139,13 @@ async function slidesIn(phone: PlainPhone): Promise<void> {
   const words = phone.top.getByText('半屏内容');
   assert.equal(await words.isVisible(), false);
   await phone.set({ shown: true });
-  await phone.said('sheet', 'afterenter');
-  assert.deepEqual(await phone.types('sheet'), ['beforeenter', 'enter', 'afterenter']);
+  await phone.said('sheet', 'afterEnter');
+  await phone.saidOnly('sheet', 'beforeEnter', 'enter', 'afterEnter');
   assert.equal(await words.isVisible(), true);
   phone.forget();
   await phone.page.touchscreen.tap(195, 200);
-  await phone.said('sheet', 'afterleave');
-  const gone = ['clickoverlay', 'beforeleave', 'leave', 'afterleave'];
-  assert.deepEqual(await phone.types('sheet'), gone);
+  await phone.said('sheet', 'afterLeave');
+  await phone.saidOnly('sheet', 'clickOverlay', 'beforeLeave', 'leave', 'afterLeave');
   assert.equal(await words.isVisible(), false);
 }
 
@@ -138,6 +162,7 @@ export const SHOW_CASES: readonly Case[] = [
   { name: 'a button asks what its open-type says', page: SHOWS, run: opens },
   { name: 'a disabled button hears no tap, nor does what is around it', page: SHOWS, run: dead },
   { name: 'a canvas shows what the app draws', page: SHOWS, run: draws },
+  { name: 'a canvas of before begins anew unless it keeps', page: SHOWS, run: redraws },
   { name: 'a video shows its poster, plays and pauses', page: SHOWS, run: plays },
   { name: 'rich text keeps its words and loses its scripts', page: SHOWS, run: cleans },
   { name: 'a root-portal leaves the box it stands in', page: SHOWS, run: lifts },

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -26,17 +27,23 @@ export interface Said {
 
 /** Alipay's own words where they are not WeChat's with a capital. */
 const ALIPAY_EVENTS: Readonly<Record<string, string>> = {
-  longPress: 'LongTap',
-  animationFinish: 'AnimationEnd',
+  longPress: 'longTap',
+  animationFinish: 'animationEnd',
 };
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
+/** What a host calls an event. */
+const named = (host: HostName, event: string): string =>
+  host === 'weapp' ? event.toLowerCase() : (ALIPAY_EVENTS[event] ?? event);
+
 function written(host: HostName, markup: string): string {
-  const event = (start: string, name: string): string =>
-    host === 'weapp'
-      ? `${start === '@' ? 'bind' : 'catch'}${name.toLowerCase()}="hear"`
-      : `${start === '@' ? 'on' : 'catch'}${ALIPAY_EVENTS[name] ?? capital(name)}="hear"`;
+  const event = (start: string, name: string): string => {
+    const own = named(host, name);
+    const binds = host === 'weapp' ? `bind${own}` : `on${capital(own)}`;
+    const catches = host === 'weapp' ? `catch${own}` : `catch${capital(own)}`;
+    return `${start === '@' ? binds : catches}="hear"`;
+  };
   return markup
     .replace(/(?<=\s)([@!])([a-z]\w*)/gi, (_, start: string, name: string) => event(start, name))
     .replace(/(?<=\s):(for|key|if)=/g, host === 'weapp' ? 'wx:$1=' : 'a:$1=');
@@ -138,10 +145,12 @@ export class PlainPhone {
     await this.phone.quiet();
   }
 
+  /** Opens a page anew; what the one before said is forgotten, what this one says is not. */
   async goTo(name: string): Promise<void> {
-    this.run(`${this.isWechat ? 'wx' : 'my'}.reLaunch({ url: '/${name}' })`);
     await this.phone.quiet();
     this.forget();
+    this.run(`${this.isWechat ? 'wx' : 'my'}.reLaunch({ url: '/${name}' })`);
+    await this.phone.quiet();
   }
 
   forget(): void {
@@ -152,17 +161,17 @@ export class PlainPhone {
     return JSON.parse(String(this.run('JSON.stringify(getApp().heard)'))) as Said[];
   }
 
-  /** What one element said so far, from when it has said as much as is waited for. */
-  async said(id: string, types: readonly string[] | string, least = 1): Promise<readonly Said[]> {
-    const wanted = typeof types === 'string' ? [types] : types;
+  /** What one element said so far of one event, once it has said as much as is waited for. */
+  async said(id: string, event: string, least = 1): Promise<readonly Said[]> {
+    const type = named(this.host, event);
     for (let looks = 0; looks < LOOKS; looks += 1) {
       await this.phone.quiet();
-      const all = this.heard().filter((one) => one.id === id && wanted.includes(one.type));
+      const all = this.heard().filter((one) => one.id === id && one.type === type);
       if (all.length >= least) return all;
       await this.page.waitForTimeout(GLANCE_MS);
     }
     const all = JSON.stringify(this.heard());
-    throw new Error(`${this.host}: #${id} did not say ${wanted.join(', ')} but ${all}`);
+    throw new Error(`${this.host}: #${id} did not say ${type} but ${all}`);
   }
 
   /** The last thing one element said of this kind. */
@@ -170,10 +179,12 @@ export class PlainPhone {
     return (await this.said(id, type, least)).slice(-1)[0]?.detail;
   }
 
-  /** Types of all that one element said, in order. */
-  async types(id: string): Promise<readonly string[]> {
+  /** That one element said these events, in this order, and no other. */
+  async saidOnly(id: string, ...events: readonly string[]): Promise<void> {
     await this.phone.quiet();
-    return this.heard().flatMap((one) => (one.id === id ? [one.type] : []));
+    const types = this.heard().flatMap((one) => (one.id === id ? [one.type] : []));
+    const wanted = events.map((event) => named(this.host, event));
+    assert.deepEqual(types, wanted);
   }
 
   /** A finger goes from one place to another, through a few between. */

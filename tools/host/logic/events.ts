@@ -42,6 +42,18 @@ const ALIPAY: Readonly<Record<string, string>> = {
   animationend: 'animationEnd',
   scrolltoupper: 'scrollToUpper',
   scrolltolower: 'scrollToLower',
+  keyboardheightchange: 'keyboardHeightChange',
+  linechange: 'lineChange',
+  columnchange: 'columnChange',
+  changeend: 'changeEnd',
+  getauthorize: 'getAuthorize',
+  followlifestyle: 'followLifestyle',
+  timeupdate: 'timeUpdate',
+  beforeenter: 'beforeEnter',
+  afterenter: 'afterEnter',
+  beforeleave: 'beforeLeave',
+  afterleave: 'afterLeave',
+  clickoverlay: 'clickOverlay',
 };
 
 function targetOf(host: HostName, node: HostNode, inner: HostNode): EventTarget {

@@ -38,10 +38,19 @@ export function wheel(parent: HTMLElement, name: string, changed: (index: number
     mark();
     changed(index);
   };
-  settled(el, () => pick(rowAt(el.scrollTop, ROW, el.children.length)));
+  /** Where a tapped row takes the column: a halt on the way there chooses nothing. */
+  let aim: number | null = null;
+  settled(el, () => {
+    const row = rowAt(el.scrollTop, ROW, el.children.length);
+    if (aim !== null && row !== aim) return;
+    aim = null;
+    pick(row);
+  });
+  el.addEventListener('pointerdown', () => (aim = null));
   onPressed(el, ({ target }) => {
     const index = [...el.children].indexOf(target as Element);
     if (index < 0) return;
+    aim = index;
     el.scrollTo({ top: index * ROW, behavior: 'smooth' });
     pick(index);
   });
@@ -56,6 +65,7 @@ export function wheel(parent: HTMLElement, name: string, changed: (index: number
       }
       at = Math.min(Math.max(index, 0), Math.max(labels.length - 1, 0));
       mark();
+      aim = null;
       el.scrollTop = at * ROW;
     },
   };
