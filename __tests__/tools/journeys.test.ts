@@ -28,7 +28,9 @@ describe('the journeys', () => {
   it('run everywhere unless the table of limits says why not', () => {
     for (const target of TARGETS) {
       const missing = journeys.filter(({ name }) => !namesOf(target).includes(name));
-      expect(missing.every(({ only }) => only !== undefined && LIMITS[only].why.length > 10)).toBe(true);
+      expect(missing.every(({ only }) => only !== undefined && LIMITS[only].why.length > 10)).toBe(
+        true,
+      );
     }
   });
 });
