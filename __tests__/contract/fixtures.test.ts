@@ -55,7 +55,8 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
 };
 
 const ENUMS = /(^|\.)(kind|state|stage|channel|host|sort|filter|metric|dimension)$/;
-const COUNTS = /(stock|limit|sold|rev|quantity|resendAfterMs|expiresAt|createdAt|closesAt|value|agoMs)$/;
+const COUNTS =
+  /(stock|limit|sold|rev|quantity|resendAfterMs|expiresAt|createdAt|closesAt|value|agoMs)$/;
 const sides = ['request', 'reply'] as const;
 
 const cases = endpoints.flatMap((endpoint) =>
