@@ -1,82 +1,110 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { backend, site } from '../__tests__/e2e/support/backend';
+import { chromium, type Browser } from 'playwright-core';
 import { FLAGS } from '../__tests__/e2e/support/browser';
-import { openDevice } from '../__tests__/e2e/support/device';
-import { Shopper } from '../__tests__/e2e/support/browser-shopper';
-import { findings } from './shots/checks';
+import { isTarget, TARGETS, type Target } from '../tools/flows/hand';
+import { given, openStage } from '../tools/flows/open-stage';
+import { LOOKS, toursOf, type Look } from './shots/looks';
 import { contactSheet } from './shots/sheet';
 import { TOUR } from './shots/tour';
-import { elderScript, HEIGHT, naming, VARIANTS, type Variant } from './shots/variants';
+import { fileOf, FOLDER, walk, type Wish } from './shots/walk';
 
-const FOLDER = 'shots';
+/** One waits for its server while the other draws. */
+const AT_ONCE = 2;
 
-/** Nothing moves any more, and every picture in sight is there. */
-async function rest(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () =>
-      document.getAnimations().every(({ playState, effect }) => {
-        return playState !== 'running' || effect?.getTiming().iterations === Infinity;
-      }) &&
-      Array.from(document.images).every((image) => {
-        const { top, bottom, width } = image.getBoundingClientRect();
-        return image.complete || width === 0 || bottom < 0 || top > window.innerHeight;
-      }),
-  );
-  await page.evaluate(() => document.fonts.ready);
+interface Choice {
+  readonly targets: readonly Target[];
+  readonly looks: readonly Look[];
+  readonly names: readonly string[];
 }
 
-async function visit(browser: Browser, variant: Variant): Promise<readonly string[]> {
-  const { name, width, dark, elder } = variant;
-  await backend.reset();
-  await backend.calm();
-  const device = await openDevice(browser, {
-    before: elder ? naming + elderScript : naming,
-    screen: { viewport: { width, height: HEIGHT }, colorScheme: dark ? 'dark' : 'light' },
+function choice(): Choice {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { target: { type: 'string' }, look: { type: 'string' } },
   });
-  const me = new Shopper(device);
-  const wrong: string[] = [];
-  const files: string[] = [];
-  for (const [stop, show] of TOUR) {
-    const tell = (what: string) => wrong.push(`${name}/${stop}: ${what}`);
-    const file = path.join(FOLDER, `${name}-${stop}.png`);
-    try {
-      await show(me);
-      await rest(me.page);
-    } catch (error) {
-      tell(`could not be shown: ${String(error).split('\n')[0] ?? ''}`);
-    }
-    await me.page.screenshot({ path: file });
-    files.push(file);
-    (await findings(me.page, elder ? 60 : 44)).forEach(tell);
-  }
-  await device.context.close();
-  await contactSheet(files, path.join(FOLDER, `sheet-${name}.png`));
-  return wrong;
+  const { target, look } = values;
+  if (target !== undefined && !isTarget(target)) throw new Error(`No such target: ${target}`);
+  const looks = LOOKS.filter(({ name }) => look === undefined || look === name);
+  if (looks.length === 0) throw new Error(`No such look: ${String(look)}`);
+  const known = TOUR.map(([name]) => name);
+  const unknown = positionals.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new Error(`No such screen: ${unknown}; there are ${known.join(' ')}`);
+  return { targets: target === undefined ? TARGETS : [target], looks, names: positionals };
 }
 
-async function main(): Promise<number> {
-  const { positionals } = parseArgs({ allowPositionals: true });
-  const chosen = VARIANTS.filter(({ name }) => !positionals.length || positionals.includes(name));
-  if (!positionals.length) rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER, { recursive: true });
-  const browser = await chromium.launch({ executablePath: site.chromium, args: FLAGS });
-  const wrong: string[] = [];
+/** Tours that one phone makes one after the other. */
+interface Visit {
+  readonly target: Target;
+  readonly tours: readonly (readonly Look[])[];
+}
+
+/** H5 has one backend, so its tours go one after the other; a mini-program's each have their own. */
+function visitsOf({ targets, looks }: Choice): Visit[] {
+  const visits = targets.flatMap((target): Visit[] => {
+    const tours = toursOf(target, looks);
+    return target === 'h5' ? [{ target, tours }] : tours.map((tour) => ({ target, tours: [tour] }));
+  });
+  return visits.sort((one, other) => other.tours.length - one.tours.length);
+}
+
+async function make({ target, tours }: Visit, browser: Browser, wish: Omit<Wish, 'looks'>) {
+  const stage = await openStage(target, browser);
   try {
-    for (const variant of chosen) {
-      const found = await visit(browser, variant);
-      console.log(
-        `${variant.name}: ${String(TOUR.length)} pictures, ${String(found.length)} findings`,
-      );
-      wrong.push(...found);
+    for (const looks of tours) {
+      const began = performance.now();
+      const pictures = await walk(stage, TOUR, { ...wish, looks });
+      const seconds = Math.round((performance.now() - began) / 1000);
+      const names = looks.map(({ name }) => name).join(', ');
+      console.log(`${target} ${names}: ${String(pictures)} pictures, ${String(seconds)} s`);
     }
+  } finally {
+    await stage.close();
+  }
+}
+
+async function drawSheets(looks: readonly Look[]): Promise<void> {
+  for (const { name } of looks) {
+    const rows = TOUR.map(([stop]) => ({
+      name: stop,
+      files: TARGETS.map((target) => fileOf(name, stop, target)),
+    })).filter(({ files }) => files.some((file) => existsSync(file)));
+    await contactSheet(rows, path.join(FOLDER, `${name}.png`));
+  }
+}
+
+/** Folders for what is asked for; the whole starts anew. */
+function prepare({ targets, looks, names }: Choice): void {
+  const isWhole = targets.length === TARGETS.length && looks.length === LOOKS.length;
+  if (isWhole && names.length === 0) rmSync(FOLDER, { recursive: true, force: true });
+  for (const { name } of looks) mkdirSync(path.join(FOLDER, name), { recursive: true });
+}
+
+/** `npm run shots [-- --target weapp --look dark name…]` */
+async function main(): Promise<number> {
+  const wanted = choice();
+  prepare(wanted);
+  const wrong = new Set<string>();
+  const wish = {
+    wants: (stop: string) => wanted.names.length === 0 || wanted.names.includes(stop),
+    tell: (finding: string) => void wrong.add(finding),
+  };
+  const browser = await chromium.launch({ executablePath: given('CHROMIUM_PATH'), args: FLAGS });
+  const waiting = visitsOf(wanted);
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await make(next, browser, wish);
+  };
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, lane));
   } finally {
     await browser.close();
   }
-  wrong.forEach((line) => console.log(line));
-  return wrong.length === 0 ? 0 : 1;
+  await drawSheets(wanted.looks);
+  const lines = [...wrong].sort();
+  console.log([...lines, `${String(lines.length)} findings`].join('\n'));
+  return lines.length === 0 ? 0 : 1;
 }
 
 main().then(

@@ -1,7 +1,9 @@
-import type { Page } from 'playwright-core';
-import { accessFindings } from '../../__tests__/e2e/support/axe';
+import type { Frame } from 'playwright-core';
+import { accessFindings, contrastFindings } from '../../__tests__/e2e/support/axe';
+import type { Target } from '../../tools/flows/hand';
 import { openEyes } from './eyes';
-import { cutTexts, overlaps, sideways, smallTargets } from './look-over';
+import { cutTexts, overlaps, shortened, sideways, tornPictures } from './look-over';
+import { crowdedTargets, openFingers, smallTargets, underTheHandle } from './targets';
 
 /** Targets that may be smaller, and why. */
 const SMALL_TARGETS: Readonly<Record<string, string>> = {
@@ -10,19 +12,42 @@ const SMALL_TARGETS: Readonly<Record<string, string>> = {
   '.weui-tabbar__item': 'the tab bar: on mini-programs the host draws it, at this height',
   '.tile__title': 'the whole card takes the tap',
   '.row__title': 'the whole row takes the tap',
-  input: 'the field around it takes the tap',
-  textarea: 'the field around it takes the tap',
+  'input, wx-input': 'the field around it takes the tap',
+  'textarea, wx-textarea': 'the field around it takes the tap',
+  '.demo-handle': 'for testers, in builds with mocks',
 };
 
+/** Texts that may end in an ellipsis, and why. */
+const SHORTENED: Readonly<Record<string, string>> = {
+  '.tile__title, .row__title': 'whole on the product’s own page',
+  '.tile__reason, .row__reason': 'whole on the product’s own page; the sold count comes first',
+  '.cart-row__title, .till-item__title, .order-card__title, .order-line__title':
+    'whole on the product’s own page',
+};
+
+/** The compiler that runs these scripts names functions by a helper that pages do not have. */
+const naming = `globalThis.__name = (named) => named;`;
+
 /** What is wrong with the screen that is shown, one line each. */
-export async function findings(page: Page, least: number): Promise<readonly string[]> {
-  await page.evaluate(openEyes);
+export async function findings(
+  screen: Frame,
+  target: Target,
+  least: number,
+): Promise<readonly string[]> {
+  await screen.evaluate(naming);
+  await screen.evaluate(openEyes);
+  await screen.evaluate(openFingers);
+  const sizes = { least, small: Object.keys(SMALL_TARGETS) };
   const found = [
-    ...(await page.evaluate(cutTexts)),
-    ...(await page.evaluate(overlaps)),
-    ...(await page.evaluate(sideways)),
-    ...(await page.evaluate(smallTargets, { least, small: Object.keys(SMALL_TARGETS) })),
-    ...(await accessFindings(page)),
+    ...(await screen.evaluate(cutTexts)),
+    ...(await screen.evaluate(shortened, Object.keys(SHORTENED))),
+    ...(await screen.evaluate(overlaps)),
+    ...(await screen.evaluate(sideways)),
+    ...(await screen.evaluate(tornPictures)),
+    ...(await screen.evaluate(smallTargets, sizes)),
+    ...(await screen.evaluate(crowdedTargets, sizes)),
+    ...(await screen.evaluate(underTheHandle)),
+    ...(await (target === 'h5' ? accessFindings(screen) : contrastFindings(screen))),
   ];
   return Array.from(new Set(found));
 }

@@ -12,6 +12,12 @@ export interface Eyes {
   chain(element: Element): Element[];
   isOn(rect: DOMRect): boolean;
   isHidden(element: Element): boolean;
+  /** Another layer lies over the middle of it. */
+  isCovered(element: Element, rect: DOMRect): boolean;
+  /** What its scrolling parents let be seen of it. */
+  seenOf(element: Element, rect: DOMRect): DOMRect;
+  /** The fixed layer it is in: a bar, a sheet, or (undefined) the page itself. */
+  layerOf(element: Element | null): Element | undefined;
   pieces(): Piece[];
   tell(what: string, element: Element, text: string): string;
 }
@@ -27,7 +33,6 @@ export function openEyes(): void {
     right > left && bottom > top && bottom > 0 && top < window.innerHeight;
   const isHidden = (element: Element) =>
     !element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  /** The fixed layer it is in: a bar, a sheet, or the page itself. */
   const layerOf = (element: Element | null) =>
     chain(element).find((each) => getComputedStyle(each).position === 'fixed');
   const isCovered = (element: Element, { left, top, width, height }: DOMRect) => {
@@ -70,6 +75,6 @@ export function openEyes(): void {
   };
   const tell = (what: string, element: Element, text: string) =>
     `${what}: .${String(element.getAttribute('class')).split(' ')[0] ?? ''} "${text}"`;
-  const eyes: Eyes = { chain, isOn, isHidden, pieces, tell };
+  const eyes: Eyes = { chain, isOn, isHidden, isCovered, seenOf, layerOf, pieces, tell };
   Object.assign(window, { eyes });
 }

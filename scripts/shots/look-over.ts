@@ -58,23 +58,26 @@ export function sideways(): string[] {
   return over > 1 ? [`wider than the screen by ${String(over)} px`] : [];
 }
 
-interface Targets {
-  /** Smallest width and height (px). */
-  readonly least: number;
-  /** Selectors of what may be smaller. */
-  readonly small: readonly string[];
+/** Text that ends in an ellipsis where none is allowed. */
+export function shortened(allowed: readonly string[]): string[] {
+  return eyes.pieces().flatMap(({ element, text }) => {
+    const box = eyes.chain(element).find((each) => {
+      const { textOverflow, webkitLineClamp } = getComputedStyle(each);
+      return textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
+    });
+    if (!box || allowed.some((selector) => box.matches(selector))) return [];
+    const isWhole =
+      box.scrollWidth <= box.clientWidth + 1 && box.scrollHeight <= box.clientHeight + 3;
+    return isWhole || box.clientWidth === 0 ? [] : [eyes.tell('shortened', box, text)];
+  });
 }
 
-/** What can be tapped and is too small for a finger. */
-export function smallTargets({ least, small }: Targets): string[] {
-  const tappable = '[role=button],[role=checkbox],[role=radio],[role=tab],button,a,input,textarea';
-  return Array.from(document.querySelectorAll(tappable)).flatMap((element) => {
-    if (eyes.isHidden(element) || small.some((selector) => element.matches(selector))) return [];
-    const rect = element.getBoundingClientRect();
-    const isSeen = eyes.isOn(rect) && rect.right > 0 && rect.left < window.innerWidth;
-    if (!isSeen || (rect.width >= least - 0.5 && rect.height >= least - 0.5)) return [];
-    const size = `${String(Math.round(rect.width))}×${String(Math.round(rect.height))}`;
-    const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
-    return [eyes.tell(`target ${size}`, element, name.slice(0, 20))];
+/** A picture that came broken or not at all. */
+export function tornPictures(): string[] {
+  return Array.from(document.images).flatMap((image) => {
+    const isTorn = image.complete && image.naturalWidth === 0 && image.src !== '';
+    return isTorn && eyes.isOn(image.getBoundingClientRect())
+      ? [eyes.tell('no picture', image.parentElement ?? image, image.src.slice(-40))]
+      : [];
   });
 }

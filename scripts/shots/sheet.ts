@@ -1,42 +1,49 @@
-import path from 'node:path';
+import { existsSync } from 'node:fs';
 import sharp from 'sharp';
 
-const COLUMNS = 8;
 const WIDTH = 240;
-const GAP = 12;
+const GAP = 8;
 const LABEL = 22;
+/** Screens in one row, each on all its targets side by side. */
+const SCREENS = 2;
 
-const label = (text: string) =>
+export interface Row {
+  readonly name: string;
+  /** One file a target; a missing one leaves its place empty. */
+  readonly files: readonly string[];
+}
+
+const label = (text: string, width: number) =>
   Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${String(WIDTH)}" height="${String(LABEL)}"><text x="2" y="16" font-family="sans-serif" font-size="14" fill="#111">${text}</text></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(LABEL)}"><text x="2" y="16" font-family="sans-serif" font-size="14" fill="#111">${text}</text></svg>`,
   );
 
-/** All pictures of one look side by side, to be looked at whole. */
-export async function contactSheet(files: readonly string[], out: string): Promise<void> {
-  const cells = await Promise.all(
-    files.map((file) => sharp(file).resize({ width: WIDTH }).toBuffer({ resolveWithObject: true })),
-  );
-  const height = Math.max(...cells.map(({ info }) => info.height)) + LABEL;
-  const rows = Math.ceil(files.length / COLUMNS);
-  const at = (index: number) => ({
-    left: GAP + (index % COLUMNS) * (WIDTH + GAP),
-    top: GAP + Math.floor(index / COLUMNS) * (height + GAP),
-  });
-  const layers = cells.flatMap(({ data }, index) => {
-    const { left, top } = at(index);
-    const name = path.basename(files[index] ?? '', '.png');
-    return [
-      { input: label(name), left, top },
-      { input: data, left, top: top + LABEL },
-    ];
-  });
+interface Layer {
+  readonly input: Buffer;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Screens of one look, each on its targets side by side, to be looked at whole. */
+export async function contactSheet(rows: readonly Row[], out: string): Promise<void> {
+  const columns = Math.max(...rows.map(({ files }) => files.length));
+  const group = columns * (WIDTH + GAP) + GAP;
+  const layers: Layer[] = [];
+  let [line, top, bottom] = [0, GAP, GAP];
+  for (const [index, { name, files }] of rows.entries()) {
+    if (Math.floor(index / SCREENS) !== line) [line, top] = [Math.floor(index / SCREENS), bottom];
+    const left = GAP + (index % SCREENS) * group;
+    layers.push({ input: label(name, WIDTH), left, top });
+    for (const [at, file] of files.entries()) {
+      if (!existsSync(file)) continue;
+      const shot = sharp(file).resize({ width: WIDTH });
+      const { data, info } = await shot.toBuffer({ resolveWithObject: true });
+      layers.push({ input: data, left: left + at * (WIDTH + GAP), top: top + LABEL });
+      bottom = Math.max(bottom, top + LABEL + info.height + GAP);
+    }
+  }
   await sharp({
-    create: {
-      width: GAP + COLUMNS * (WIDTH + GAP),
-      height: GAP + rows * (height + GAP),
-      channels: 3,
-      background: '#c8c8cc',
-    },
+    create: { width: GAP + SCREENS * group, height: bottom, channels: 3, background: '#c8c8cc' },
   })
     .composite(layers)
     .png()

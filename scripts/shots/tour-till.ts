@@ -1,16 +1,18 @@
-import { makeKnown } from '../../__tests__/e2e/support/account';
-import { backend } from '../../__tests__/e2e/support/backend';
-import { pages } from '../../__tests__/e2e/support/browser-shopper';
+import { pages } from '../../__tests__/e2e/support/pages';
+import type { Shopper } from '../../__tests__/e2e/support/shopper';
 import { bottom, type Stop } from './stop';
 
-export const orderNo = async (stage: string) =>
-  (await backend.ledger()).orders.find((order) => order.stage === stage)?.orderNo ?? '';
+/** The one order of the tour, as its page is addressed. */
+export const orderNo = async ({ bench }: Shopper): Promise<string> =>
+  (await bench.ledger()).orders[0]?.orderNo ?? '';
+
+const RESEND_MS = 61_000;
 
 export const addresses: readonly Stop[] = [
   [
     'address-empty',
     async (me) => {
-      await backend.advance(61_000);
+      await me.bench.advance(RESEND_MS);
       await me.go(`${pages.login}?next=${encodeURIComponent(pages.addresses)}`);
       await me.signsIn();
       await me.sees('还没有收货地址');
@@ -20,22 +22,16 @@ export const addresses: readonly Stop[] = [
     'address-edit',
     async (me) => {
       await me.go(pages.address);
-      await me.button('保存地址').waitFor();
+      await me.sees({ role: 'button', name: '保存地址' });
     },
   ],
-  [
-    'address-errors',
-    async (me) => {
-      await me.tap('保存地址');
-      await me.page.getByRole('alert').first().waitFor();
-    },
-  ],
+  ['address-errors', (me) => me.tap('保存地址')],
   [
     'address-region',
     async (me) => {
       await me.tap(/^所在地区/);
-      await me.tap('浙江省');
-      await me.button('杭州市').waitFor();
+      await me.tap({ role: 'button', name: '浙江省', within: '选择所在地区' });
+      await me.sees({ role: 'button', name: '杭州市' });
     },
   ],
   [
@@ -43,97 +39,103 @@ export const addresses: readonly Stop[] = [
     async (me) => {
       await me.go(pages.cart);
       await me.tap(/^结算/);
-      await me.button('添加收货地址').first().waitFor();
+      await me.sees('添加收货地址');
     },
   ],
   [
     'address-list',
     async (me) => {
-      await backend.advance(61_000);
-      await makeKnown();
+      await me.bench.advance(RESEND_MS);
+      await me.isKnown();
       await me.go(pages.addresses);
-      await me.button(/^编辑/).first().waitFor();
+      await me.sees({ role: 'button', name: /^编辑/ });
     },
   ],
 ];
 
-export const till: readonly Stop[] = [
-  [
-    'checkout',
-    async (me) => {
-      await me.go(pages.cart);
-      await me.tap(/^结算/);
-      await me.payButton().waitFor();
-    },
-  ],
+const checkout = async (me: Shopper): Promise<void> => {
+  await me.go(pages.cart);
+  await me.tap(/^结算/);
+  await me.sees(me.payButton);
+};
+
+const buying: readonly Stop[] = [
+  ['checkout', checkout],
   ['checkout-end', bottom],
   [
     'checkout-review',
     async (me) => {
-      await backend.world('price-up');
-      await me.payButton().tap();
-      await me.page.getByRole('dialog').waitFor();
+      await me.bench.world('price-up');
+      await me.tap(me.payButton);
+      await me.sees({ role: 'dialog', name: /./ });
     },
   ],
   [
     'cashier',
     async (me) => {
-      await backend.calm();
-      await me.tap('返回');
-      await me.go(pages.cart);
-      await me.tap(/^结算/);
+      await me.bench.calm();
+      await me.tap({ role: 'button', name: '返回' });
+      await checkout(me);
       await me.reachesCashier();
     },
   ],
+];
+
+const unpaid: readonly Stop[] = [
   [
     'result-waiting',
     async (me) => {
-      await me.tap('取消支付');
-      await me.comesTo('/pages/trade/result/index');
-      await me.button('我已支付').waitFor();
+      await me.endsVisit('cancelled');
+      await me.comesTo(pages.result(''));
+      await me.sees('我已支付');
     },
+    ['h5'],
   ],
   [
     'result-unpaid',
     async (me) => {
-      await me.tap('换个方式或稍后支付');
-      await me.payButton().waitFor();
+      if (await me.isAtCashier()) await me.endsVisit('cancelled');
+      await me.isOfferedToPay();
     },
   ],
   [
     'order-unpaid',
     async (me) => {
-      await me.go(pages.order(await orderNo('UNPAID')));
-      await me.button(/^继续支付/).waitFor();
+      await me.go(pages.order(await orderNo(me)));
+      await me.sees(/^继续支付/);
     },
   ],
   [
     'orders-unpaid',
     async (me) => {
       await me.go(`${pages.orders}?filter=unpaid`);
-      await me.button('去支付').first().waitFor();
+      await me.sees('去支付');
     },
   ],
+];
+
+const paid: readonly Stop[] = [
   [
     'result-confirming',
     async (me) => {
-      await backend.world('notify-late');
-      await me.go(pages.result(`orderNo=${await orderNo('UNPAID')}`));
-      await me.payButton().tap();
-      await me.tap('确认支付');
-      await me.comesTo('/pages/trade/result/index');
-      await me.tap('我已支付');
+      await me.bench.world('notify-late');
+      await me.go(pages.result(`orderNo=${await orderNo(me)}`));
+      await me.tap(me.payButton);
+      await me.endsVisit('paid');
+      await me.comesTo(pages.result(''));
+      if (me.hand.target === 'h5') await me.tap('我已支付');
       await me.sees(/^(正在确认支付结果|支付结果确认中)/);
     },
   ],
   [
     'result-paid',
     async (me) => {
-      await backend.calm();
-      await backend.advance(120_000);
-      await me.page.reload();
+      await me.bench.calm();
+      await me.bench.advance(120_000);
+      await me.go(pages.result(`orderNo=${await orderNo(me)}`));
       await me.sees('支付成功');
     },
   ],
 ];
 
+export const till: readonly Stop[] = [...buying, ...unpaid, ...paid];

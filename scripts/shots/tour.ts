@@ -1,4 +1,4 @@
-import { pages } from '../../__tests__/e2e/support/browser-shopper';
+import { pages } from '../../__tests__/e2e/support/pages';
 import { bottom, type Stop } from './stop';
 import { guest } from './tour-guest';
 import { addresses, orderNo, till } from './tour-till';
@@ -14,14 +14,14 @@ const after: readonly Stop[] = [
   [
     'orders-empty',
     async (me) => {
-      await me.page.getByRole('tab', { name: '已完成' }).tap();
+      await me.tap({ role: 'tab', name: '已完成' });
       await me.sees('没有已完成的订单');
     },
   ],
   [
     'order-paid',
     async (me) => {
-      await me.go(pages.order(await orderNo('TO_SHIP')));
+      await me.go(pages.order(await orderNo(me)));
       await me.sees('待发货');
     },
   ],
@@ -51,7 +51,7 @@ const after: readonly Stop[] = [
     'paper',
     async (me) => {
       await me.go(`${pages.about}?doc=privacy`);
-      await me.page.getByText('隐私政策').first().waitFor();
+      await me.sees('隐私政策');
     },
   ],
 ];

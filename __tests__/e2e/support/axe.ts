@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -12,7 +12,7 @@ interface Violation {
 
 declare const axe: {
   run(
-    root: Document,
+    root: Document | { readonly include: string[][]; readonly exclude: string[][] },
     options: object,
   ): Promise<{ violations: Violation[]; incomplete: Violation[] }>;
 };
@@ -27,10 +27,22 @@ const audit = async () => {
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
 };
 
-/** Serious and critical findings of axe on what is shown now, one line each. */
-export async function accessFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(`typeof axe === 'undefined' && (() => { ${source} })()`);
-  const violations = await page.evaluate(audit);
+/** Said to screen readers on H5; what a button that swallows taps shows, may be pale (WCAG 1.4.3). */
+const contrast = async () => {
+  const pale = { include: [['body']], exclude: [['.action--off']] };
+  const { violations } = await axe.run(pale, {
+    resultTypes: ['violations'],
+    runOnly: { type: 'rule', values: ['color-contrast'] },
+  });
+  return violations;
+};
+
+async function ask(
+  screen: Page | Frame,
+  question: () => Promise<Violation[]>,
+): Promise<readonly string[]> {
+  await screen.evaluate(`typeof axe === 'undefined' && (() => { ${source} })()`);
+  const violations = await screen.evaluate(question);
   return violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 4).map(({ html, failureSummary = '' }) => {
       const why = failureSummary.split('\n')[1]?.trim() ?? '';
@@ -38,3 +50,11 @@ export async function accessFindings(page: Page): Promise<readonly string[]> {
     }),
   );
 }
+
+/** Serious and critical findings of axe on what is shown now, one line each. */
+export const accessFindings = (screen: Page | Frame): Promise<readonly string[]> =>
+  ask(screen, audit);
+
+/** Texts whose computed colours are too near to each other, where the rest of the HTML is a host's. */
+export const contrastFindings = (screen: Page | Frame): Promise<readonly string[]> =>
+  ask(screen, contrast);

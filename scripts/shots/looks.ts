@@ -1,0 +1,33 @@
+import type { Target } from '../../tools/flows/hand';
+
+export interface Look {
+  readonly name: string;
+  readonly width: number;
+  readonly dark: boolean;
+  readonly elder: boolean;
+}
+
+const plain = { width: 390, dark: false, elder: false } as const;
+
+export const LOOKS: readonly Look[] = [
+  { ...plain, name: 'light' },
+  { ...plain, name: 'dark', dark: true },
+  { ...plain, name: 'elder', elder: true },
+  { ...plain, name: 'narrow', width: 320 },
+  { ...plain, name: 'narrow-elder', width: 320, elder: true },
+];
+
+export const HEIGHT = 844;
+
+/** Alipay tells no app its theme: there a person chooses dark in the app's settings. */
+export const choosesDark = (target: Target, { dark }: Look): boolean => dark && target === 'alipay';
+
+/** The looks between which a phone turns while the app runs: what is stored differs between groups. */
+export function toursOf(target: Target, looks: readonly Look[]): readonly (readonly Look[])[] {
+  const groups = new Map<string, Look[]>();
+  for (const look of looks) {
+    const stored = `${String(look.elder)} ${String(choosesDark(target, look))}`;
+    groups.set(stored, [...(groups.get(stored) ?? []), look]);
+  }
+  return [...groups.values()];
+}
