@@ -9,6 +9,10 @@ import { ShownPhone } from '../host/phone/shown-phone';
 import { lineOf, scrub } from './lines';
 import type { Deed, PhoneLine, PhoneState } from './messages';
 
+/** A deed that waits for a person does not hold up the next for longer. */
+const LONGEST_MS = 3_000;
+const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
+
 /** Its requests say in the backend's log which phone they came from. */
 const named = (backend: HostBackend, host: HostName): HostBackend => ({
   ...backend,
@@ -20,6 +24,7 @@ const named = (backend: HostBackend, host: HostName): HostBackend => ({
 export class MiniPhone {
   readonly shown: ShownPhone;
   private ended: (() => void)[] = [];
+  private turn: Promise<void> = Promise.resolve();
 
   constructor(
     readonly host: HostName,
@@ -65,7 +70,15 @@ export class MiniPhone {
     }
   }
 
+  /** One deed after the other: what was asked last is how the phone ends up. */
   async act(deed: Deed): Promise<void> {
+    const before = this.turn;
+    const mine = Promise.race([before, later(LONGEST_MS)]).then(() => this.perform(deed));
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  private async perform(deed: Deed): Promise<void> {
     const { shown } = this;
     switch (deed.do) {
       case 'set':

@@ -12,13 +12,19 @@ export interface Panel {
   readonly now: number;
 }
 
+const WORDS: Readonly<Record<string, string>> = {
+  'unknown-trade': '没有未完成的支付',
+  closed: '这笔支付已经关闭',
+};
+
 async function answer<T>(path: string, sent?: object): Promise<T> {
   const reply = await fetch(
     path,
     sent ? { method: 'POST', body: JSON.stringify(sent) } : undefined,
   );
   const read = (await reply.json()) as T & { error?: string };
-  if (!reply.ok) throw new Error(read.error ?? `HTTP ${String(reply.status)}`);
+  if (!reply.ok)
+    throw new Error(WORDS[read.error ?? ''] ?? read.error ?? `HTTP ${String(reply.status)}`);
   return read;
 }
 

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import * as address from '@/contract/address';
+import * as cart from '@/contract/cart';
+import * as catalog from '@/contract/catalog';
+import type { Endpoint } from '@/contract/endpoint';
+import * as order from '@/contract/order';
+import * as payment from '@/contract/payment';
+import * as session from '@/contract/session';
+import * as telemetry from '@/contract/telemetry';
+import { ENDPOINT_FAULTS, FAULTS, isEndpointName, type FaultName } from '@mocks/scenarios';
+import type { Case } from './backend-cases';
+import type { Lab } from './lab';
+
+type Named = Pick<Endpoint, 'name' | 'method' | 'path'>;
+
+const contract: Readonly<Record<string, unknown>> = {
+  ...{ ...address, ...cart, ...catalog, ...order, ...payment, ...session, ...telemetry },
+};
+
+const names = Object.keys(ENDPOINT_FAULTS).filter(isEndpointName);
+
+/** Every kind of fault has its turn, the rarest first; whoever is left over gets its first. */
+function turns(): ReadonlyMap<string, FaultName> {
+  const knowers = (kind: FaultName) => names.filter((name) => ENDPOINT_FAULTS[name].includes(kind));
+  const kinds = (Object.keys(FAULTS) as FaultName[]).sort(
+    (one, other) => knowers(one).length - knowers(other).length,
+  );
+  const given = new Map<string, FaultName>();
+  for (const kind of kinds) {
+    const free = knowers(kind).find((name) => !given.has(name));
+    assert.ok(free, `nobody is left for ${kind}`);
+    given.set(free, kind);
+  }
+  return given;
+}
+
+const given = turns();
+
+const faultOf = (name: (typeof names)[number]): FaultName => {
+  const found = given.get(name) ?? ENDPOINT_FAULTS[name][0];
+  assert.ok(found);
+  return found;
+};
+
+/** Asks the endpoint as any client; whoever never answers is not waited for. */
+function ask({ door }: Lab, { method, path }: Named): void {
+  const body = method === 'GET' || method === 'DELETE' ? {} : { body: '{}' };
+  const headers = {
+    'Content-Type': 'application/json',
+    'Idempotency-Key': 'key-of-the-lab-000001',
+  };
+  const url = `${door.origin}/api${path.replace(/:\w+/g, '1')}`;
+  void fetch(url, { method, headers, ...body, signal: AbortSignal.timeout(2_000) }).catch(
+    () => undefined,
+  );
+}
+
+const strikes =
+  (name: (typeof names)[number]): Case =>
+  async (lab) => {
+    const { backend } = lab.door;
+    const fault = faultOf(name);
+    const seen = backend.log.last();
+    await lab.set(`fault.${name}`, fault);
+    await lab.until(
+      () => backend.faults.active().some((one) => one.endpoint === name && one.fault === fault),
+      `${name} has ${fault}`,
+    );
+    ask(lab, contract[name] as Named);
+    await lab.until(
+      () => backend.log.after(seen).some((one) => one.endpoint === name && one.fault === fault),
+      `${fault} strikes ${name}`,
+    );
+  };
+
+const countOf = ({ door }: Lab, name: string) =>
+  door.backend.faults.active().find((one) => one.endpoint === name)?.left;
+
+/** One for each call of the contract, and the two that concern all. */
+export const faultCases: Readonly<Record<string, Case>> = {
+  ...Object.fromEntries(names.map((name) => [`fault.${name}`, strikes(name)])),
+  async 'fault-times'(lab) {
+    await lab.set('fault-times', '3');
+    await lab.set('fault.getHome', 'http-503');
+    await lab.until(() => countOf(lab, 'getHome') === 3, 'three times');
+    await lab.set('fault-times', '1');
+    await lab.press('reset.faults');
+  },
+  async 'fault.*'(lab) {
+    await lab.set('fault.*', 'http-500');
+    await lab.until(() => countOf(lab, 'getHome') === 1 && countOf(lab, 'listOrders') === 1, 'all');
+    await lab.phones.h5.open('/pages/tabs/category/index');
+    await lab.press('reset.faults');
+  },
+};
