@@ -50,7 +50,7 @@ export default defineAppConfig({
   },
   tabBar: {
     color: themed('tab', '#5C5C60'),
-    selectedColor: '#C2410C',
+    selectedColor: themed('tabOn', '#C2410C'),
     backgroundColor: themed('bg', '#FFFFFF'),
     borderStyle: themed('border', 'white') as 'white',
     list: [
