@@ -21,12 +21,19 @@ const SMALL_TARGETS: Readonly<Record<string, string>> = {
 const SHORTENED: Readonly<Record<string, string>> = {
   '.tile__title, .row__title': 'whole on the product’s own page',
   '.tile__reason, .row__reason': 'whole on the product’s own page; the sold count comes first',
+  '.picks__subtitle': 'an aside to a title that is whole',
   '.cart-row__title, .till-item__title, .order-card__title, .order-line__title':
     'whole on the product’s own page',
 };
 
 /** The compiler that runs these scripts names functions by a helper that pages do not have. */
 const naming = `globalThis.__name = (named) => named;`;
+
+/** The page's own, and those the app gives to the host's bars around it. */
+const colours = async (screen: Frame): Promise<readonly string[]> => [
+  ...(await contrastFindings(screen)),
+  ...(await contrastFindings(screen.page(), ['#bar', '#tabs'])),
+];
 
 /** What is wrong with the screen that is shown, one line each. */
 export async function findings(
@@ -47,7 +54,7 @@ export async function findings(
     ...(await screen.evaluate(smallTargets, sizes)),
     ...(await screen.evaluate(crowdedTargets, sizes)),
     ...(await screen.evaluate(underTheHandle)),
-    ...(await (target === 'h5' ? accessFindings(screen) : contrastFindings(screen))),
+    ...(target === 'h5' ? await accessFindings(screen) : await colours(screen)),
   ];
   return Array.from(new Set(found));
 }

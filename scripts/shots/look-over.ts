@@ -9,27 +9,30 @@ export function cutTexts(): string[] {
     const style = getComputedStyle(element);
     return style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
   };
+  /** Ways in which a box lets a finger move what it holds. */
+  const movesOf = (box: Element) => {
+    const { overflowX, overflowY } = getComputedStyle(box);
+    return { sideways: /auto|scroll/.test(overflowX), down: /auto|scroll/.test(overflowY) };
+  };
   return eyes.pieces().flatMap(({ element, text, rect }) => {
     const parents = eyes.chain(element);
     if (parents.some(isShortened)) return [];
     const clip = parents.find((each) => getComputedStyle(each).overflow !== 'visible');
-    const style = clip && getComputedStyle(clip);
-    if (style && /auto|scroll/.test(style.overflowX + style.overflowY)) {
-      const isSideways = style.overflowX !== 'hidden' && clip.scrollWidth > clip.clientWidth + 1;
-      const isPage = clip.classList.contains('taro_page');
-      return isPage && isSideways ? [eyes.tell('wider than the page', element, text)] : [];
+    const isPage = !clip || clip === document.body || clip === document.documentElement;
+    const moves = isPage ? { sideways: false, down: true } : movesOf(clip);
+    const isStrip = moves.sideways && clip && clip.scrollHeight <= clip.clientHeight + 1;
+    if (isStrip) return [];
+    if (!isPage && moves.sideways && clip.scrollWidth > clip.clientWidth + 1) {
+      return [eyes.tell('wider than what scrolls down', element, text)];
     }
     if (rect.right > window.innerWidth + 1 || rect.left < -1) {
       return [eyes.tell('outside', element, text)];
     }
-    const box = clip?.getBoundingClientRect();
-    if (!box || clip === document.body || clip === document.documentElement) return [];
-    const isWhole =
-      rect.right <= box.right + 2 &&
-      rect.left >= box.left - 2 &&
-      rect.bottom <= box.bottom + 3 &&
-      rect.top >= box.top - 3;
-    return isWhole || !eyes.isOn(box) ? [] : [eyes.tell('cut', element, text)];
+    const box = isPage ? null : clip.getBoundingClientRect();
+    if (!box || !eyes.isOn(box)) return [];
+    const isWide = rect.right > box.right + 2 || rect.left < box.left - 2;
+    const isHigh = !moves.down && (rect.bottom > box.bottom + 3 || rect.top < box.top - 3);
+    return isWide || isHigh ? [eyes.tell('cut', element, text)] : [];
   });
 }
 
@@ -75,7 +78,9 @@ export function shortened(allowed: readonly string[]): string[] {
 /** A picture that came broken or not at all. */
 export function tornPictures(): string[] {
   return Array.from(document.images).flatMap((image) => {
-    const isTorn = image.complete && image.naturalWidth === 0 && image.src !== '';
+    // The hosts' pictures drop an address that could not be shown.
+    const isAsked = image.src !== '' || image.matches('.host-picture');
+    const isTorn = image.complete && image.naturalWidth === 0 && isAsked;
     return isTorn && eyes.isOn(image.getBoundingClientRect())
       ? [eyes.tell('no picture', image.parentElement ?? image, image.src.slice(-40))]
       : [];

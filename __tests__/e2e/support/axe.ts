@@ -27,22 +27,27 @@ const audit = async () => {
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
 };
 
-/** Said to screen readers on H5; what a button that swallows taps shows, may be pale (WCAG 1.4.3). */
-const contrast = async () => {
-  const pale = { include: [['body']], exclude: [['.action--off']] };
-  const { violations } = await axe.run(pale, {
+/** What a button that swallows taps shows, may be pale (WCAG 1.4.3). */
+const contrast = async (places: readonly string[]) => {
+  const where = { include: places.map((place) => [place]), exclude: [['.action--off']] };
+  const { violations } = await axe.run(where, {
     resultTypes: ['violations'],
     runOnly: { type: 'rule', values: ['color-contrast'] },
+    iframes: false,
   });
   return violations;
 };
 
-async function ask(
+async function ask<T>(
   screen: Page | Frame,
-  question: () => Promise<Violation[]>,
+  question: (places: T) => Promise<Violation[]>,
+  places: T,
 ): Promise<readonly string[]> {
   await screen.evaluate(`typeof axe === 'undefined' && (() => { ${source} })()`);
-  const violations = await screen.evaluate(question);
+  const violations = await screen.evaluate(
+    question as (places: unknown) => Promise<Violation[]>,
+    places,
+  );
   return violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 4).map(({ html, failureSummary = '' }) => {
       const why = failureSummary.split('\n')[1]?.trim() ?? '';
@@ -53,8 +58,10 @@ async function ask(
 
 /** Serious and critical findings of axe on what is shown now, one line each. */
 export const accessFindings = (screen: Page | Frame): Promise<readonly string[]> =>
-  ask(screen, audit);
+  ask(screen, audit, null);
 
 /** Texts whose computed colours are too near to each other, where the rest of the HTML is a host's. */
-export const contrastFindings = (screen: Page | Frame): Promise<readonly string[]> =>
-  ask(screen, contrast);
+export const contrastFindings = (
+  screen: Page | Frame,
+  places: readonly string[] = ['body'],
+): Promise<readonly string[]> => ask(screen, contrast, places);
