@@ -46,7 +46,10 @@ const faultOf = (name: (typeof names)[number]): FaultName => {
 const isExpected = (error: unknown): boolean =>
   error instanceof Error && (error.name === 'AbortError' || error.message === 'fetch failed');
 
-/** Asks the endpoint as any client until `leave` is called; any other end than a fault's throws. */
+/**
+ * Asks the endpoint as any client would. A fault such as "no answer" has no end of its own, so the
+ * one who asked leaves once the log shows the strike, which is what the case asserts.
+ */
 function ask({ door }: Lab, { method, path }: Named): { leave(): Promise<void> } {
   const body = method === 'GET' || method === 'DELETE' ? {} : { body: '{}' };
   const headers = {
