@@ -4,6 +4,9 @@ import type { PlainPhone } from '../support/plain-phone';
 import type { Case } from './case';
 import { PICKERS } from './pages';
 
+/** ms; a column that stood still for 120 ms has come to rest. */
+const LONGER_THAN_A_REST = 240;
+
 const sheet = ({ top }: PlainPhone): Locator => top.getByRole('dialog', { name: '请选择' });
 
 const press = (phone: PlainPhone, name: string): Promise<void> =>
@@ -39,6 +42,25 @@ async function several(phone: PlainPhone): Promise<void> {
   await phone.saidOnly('two', 'columnChange', 'change', 'columnChange', 'cancel');
 }
 
+async function turned(phone: PlainPhone): Promise<void> {
+  await phone.top.getByRole('button', { name: '选口味' }).tap();
+  const column = sheet(phone).getByRole('listbox', { name: '第2列' });
+  await column.evaluate((el, longer) => {
+    const rest = new Promise((resolve) => el.addEventListener('scrollend', resolve));
+    el.scrollTop = el.scrollHeight;
+    return rest.then(() => new Promise((resolve) => setTimeout(resolve, longer)));
+  }, LONGER_THAN_A_REST);
+  await phone.saidOnly('two');
+  const box = await column.boundingBox();
+  assert.ok(box);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await phone.drag({ x, y: y - 60 }, { x, y: y + 100 });
+  const first = { column: 1, value: 0 };
+  assert.deepEqual(await phone.detail('two', 'columnChange'), first);
+  await press(phone, '确定');
+  assert.deepEqual(await phone.detail('two', 'change'), { value: [0, 0] });
+}
+
 async function region(phone: PlainPhone): Promise<void> {
   await pick(phone, '选地区', '省', '广东省');
   await press(phone, '确定');
@@ -62,6 +84,7 @@ async function date(phone: PlainPhone): Promise<void> {
 export const PICKER_CASES: readonly Case[] = [
   { name: 'a picker of one column tells the row, or that it was left', page: PICKERS, run: one },
   { name: 'a picker of several columns tells each turn and the end', page: PICKERS, run: several },
+  { name: 'a column turns by hand, and only then says so', page: PICKERS, run: turned },
   { name: 'a picker of places tells names and codes', page: PICKERS, run: region },
   { name: 'a picker of days knows how long a month is', page: PICKERS, run: date },
 ];

@@ -38,19 +38,18 @@ export function wheel(parent: HTMLElement, name: string, changed: (index: number
     mark();
     changed(index);
   };
-  /** Where a tapped row takes the column: a halt on the way there chooses nothing. */
-  let aim: number | null = null;
+  /** Only a column that a hand turns chooses: opening it or a tap on a row scrolls it, too. */
+  let isTurned = false;
+  for (const turn of ['touchmove', 'wheel'])
+    el.addEventListener(turn, () => (isTurned = true), { passive: true });
   settled(el, () => {
-    const row = rowAt(el.scrollTop, ROW, el.children.length);
-    if (aim !== null && row !== aim) return;
-    aim = null;
-    pick(row);
+    if (isTurned) pick(rowAt(el.scrollTop, ROW, el.children.length));
+    isTurned = false;
   });
-  el.addEventListener('pointerdown', () => (aim = null));
   onPressed(el, ({ target }) => {
     const index = [...el.children].indexOf(target as Element);
     if (index < 0) return;
-    aim = index;
+    isTurned = false;
     el.scrollTo({ top: index * ROW, behavior: 'smooth' });
     pick(index);
   });
@@ -65,7 +64,7 @@ export function wheel(parent: HTMLElement, name: string, changed: (index: number
       }
       at = Math.min(Math.max(index, 0), Math.max(labels.length - 1, 0));
       mark();
-      aim = null;
+      isTurned = false;
       el.scrollTop = at * ROW;
     },
   };
