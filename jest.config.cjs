@@ -99,6 +99,8 @@ const onH5 = ['api', 'state', 'ui', 'features'].map(
 
 module.exports = {
   testTimeout: 20000,
+  // Each project has its own. Without this one the search for unused files takes all of __tests__ for tests.
+  testMatch: ['**/*.test.ts?(x)'],
   projects: [
     node('rules', ['__tests__/domain', '__tests__/contract', '__tests__/mocks', '__tests__/tools']),
     host('weapp', [...onEveryHost, ...notFor('alipay', 'h5')]),

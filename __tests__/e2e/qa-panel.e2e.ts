@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { SCREEN } from '../../tools/flows/h5-phone';
 import { accessFindings } from './support/axe';
 import { answer, backend, site } from './support/backend';
 import { FLAGS } from './support/browser';
-import { openDevice } from './support/device';
 
 /** The panel inside the app, in a browser: what jsdom and the compiled logic cannot show. */
 let browser: Browser;
@@ -21,8 +21,11 @@ beforeEach(async () => {
 async function visit(path: string, run: (page: Page) => Promise<void>, dark = false) {
   const look = `localStorage.setItem('amphi.settings', '{"theme":"${dark ? 'dark' : 'light'}","elder":"off"}');
     globalThis.__name = (named) => named;`;
-  const { page, context } = await openDevice(browser, { before: look });
+  const context = await browser.newContext({ ...SCREEN, baseURL: site.url });
   try {
+    context.setDefaultTimeout(10_000);
+    await context.addInitScript(look);
+    const page = await context.newPage();
     await page.goto(path);
     await run(page);
   } finally {
