@@ -1,23 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import type { LogLine } from '../host/logic/app-log';
 import type { ShownPhone } from '../host/phone/shown-phone';
+import { CASHIER_WORDS } from './cashier-words';
 import { asThing, lookFor, readScreen, told, withOverlays, type Place } from './finder';
 import { drag, PULL_PX } from './gestures';
 import type { CashierEnd, Hand, Target, Thing, Words } from './hand';
 import { setControl } from '../host/phone/controls';
-
-/** What the shell writes on the buttons of its cashier. */
-const ENDS: Readonly<Record<CashierEnd, string>> = {
-  paid: '支付成功',
-  'paid-no-return': '支付成功但不返回',
-  cancelled: '取消',
-  failed: '支付失败',
-  insufficient: '余额不足',
-  'network-error': '网络错误',
-  processing: '处理中',
-  unknown: '结果未知',
-  repeated: '重复请求',
-};
 
 /** Virtual milliseconds that a person waits for something, and between two looks. */
 const PATIENCE = 40_000;
@@ -183,7 +171,7 @@ export class MiniHand implements Hand {
     await this.rest();
     await this.page
       .locator('#questions')
-      .getByRole('button', { name: ENDS[end], exact: true })
+      .getByRole('button', { name: CASHIER_WORDS[end], exact: true })
       .tap({ timeout: REACH });
     await this.rest();
   }

@@ -1,3 +1,4 @@
+import { browserWords, CASHIER_WORDS } from '../../flows/cashier-words';
 import type { CashierEnd, Hand, Target, Thing, Words } from '../../flows/hand';
 import type { Deed, Value } from '../messages';
 import { act, readPhones } from './backend';
@@ -43,18 +44,6 @@ function type(element: HTMLElement, value: string): void {
   field.dispatchEvent(new view.Event('change', { bubbles: true }));
   field.blur();
 }
-
-const ENDS: Readonly<Record<CashierEnd, Words>> = {
-  paid: /^(支付成功|确认支付)$/,
-  'paid-no-return': /^(支付成功但不返回|支付后不返回)$/,
-  cancelled: /^(取消|取消支付)$/,
-  failed: '支付失败',
-  insufficient: '余额不足',
-  'network-error': '网络错误',
-  processing: '处理中',
-  unknown: '结果未知',
-  repeated: '重复请求',
-};
 
 /** A hand in this page: what a person does on one of its three phones. */
 export class DomHand implements Hand {
@@ -151,7 +140,7 @@ export class DomHand implements Hand {
 
   async atCashier(end: CashierEnd): Promise<void> {
     if (this.target === 'h5' && end === 'paid-no-return') await this.tap('模拟其他情况');
-    await this.tap(ENDS[end]);
+    await this.tap(this.target === 'h5' ? browserWords(end) : CASHIER_WORDS[end]);
   }
 
   async kill(): Promise<void> {

@@ -1,3 +1,4 @@
+import { browserWords } from '../../flows/cashier-words';
 import type { PhoneState, Value } from '../messages';
 import { frameOf, hasFrame } from './frames';
 import { PLAIN, type H5Device } from './h5-settings';
@@ -167,9 +168,9 @@ export function hideH5(hidden: boolean): void {
 }
 
 const BUTTONS: Readonly<Record<string, string>> = {
-  pay: '确认支付',
-  cancel: '取消支付',
-  'pay-silently': '支付后不返回',
+  pay: browserWords('paid'),
+  cancel: browserWords('cancelled'),
+  'pay-silently': browserWords('paid-no-return'),
 };
 
 /** The cashier's page is answered by itself when the control says how. */

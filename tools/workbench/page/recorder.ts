@@ -1,6 +1,7 @@
 import { createStore, useStore } from 'zustand';
 import { computeAccessibleName, getRole } from 'dom-accessibility-api';
-import { ROLES, type CashierEnd, type Role, type Target, type Thing } from '../../flows/hand';
+import { browserWords, CASHIER_WORDS } from '../../flows/cashier-words';
+import { CASHIER_ENDS, ROLES, type Role, type Target, type Thing } from '../../flows/hand';
 import type { Flow, Step } from '../../flows/steps';
 import { placeOf } from './find';
 import { documentsOf } from './frames';
@@ -20,20 +21,12 @@ export function recordDeed(phone: Target, step: Step): void {
   recording.setState(({ steps }) => ({ steps: [...steps, step] }));
 }
 
-const CASHIER: Readonly<Record<string, CashierEnd>> = {
-  支付成功: 'paid',
-  确认支付: 'paid',
-  支付成功但不返回: 'paid-no-return',
-  支付后不返回: 'paid-no-return',
-  取消: 'cancelled',
-  取消支付: 'cancelled',
-  支付失败: 'failed',
-  余额不足: 'insufficient',
-  网络错误: 'network-error',
-  处理中: 'processing',
-  结果未知: 'unknown',
-  重复请求: 'repeated',
-};
+const ENDS = new Map(
+  CASHIER_ENDS.flatMap((end) => [
+    [CASHIER_WORDS[end], end] as const,
+    [browserWords(end), end] as const,
+  ]),
+);
 
 const NAMED =
   'button, a, [role="button"], [role="link"], [role="tab"], [role="checkbox"], [role="radio"], [role="switch"]';
@@ -68,7 +61,7 @@ function stepOf(phone: Target, element: HTMLElement): Step | null {
   const thing = thingAt(phone, element);
   if (!thing) return null;
   if (isCashier(element)) {
-    const end = CASHIER[thing.name];
+    const end = ENDS.get(thing.name);
     return end ? { do: 'cashier', end } : null;
   }
   if (thing.name === '返回上一页') return { do: 'back' };

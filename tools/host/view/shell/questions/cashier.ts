@@ -1,18 +1,7 @@
+import { CASHIER_WORDS } from '../../../../flows/cashier-words';
 import type { CashierOutcome } from '../../../logic/cashier-outcomes';
 import { element } from '../element';
 import { choice, dialog, type Draw } from './frame';
-
-const NAMES: Readonly<Record<CashierOutcome, string>> = {
-  paid: '支付成功',
-  'paid-no-return': '支付成功但不返回',
-  cancelled: '取消',
-  failed: '支付失败',
-  insufficient: '余额不足',
-  'network-error': '网络错误',
-  processing: '处理中',
-  unknown: '结果未知',
-  repeated: '重复请求',
-};
 
 /** Ends after which only the bank knows whether the money moved. */
 const OPEN_ENDS: ReadonlySet<CashierOutcome> = new Set([
@@ -49,15 +38,15 @@ export const cashier: Draw<'cashier'> = ({ reference, outcomes }, answer, { host
     element('h2', { class: 'heading' }, [host === 'weapp' ? '微信支付' : '支付宝']),
     fact('收款方', app),
     fact('支付单号', `尾号 ${tail}`),
-    ...(first === undefined ? [] : [choice(NAMES[first], 'main', () => end(first))]),
+    ...(first === undefined ? [] : [choice(CASHIER_WORDS[first], 'main', () => end(first))]),
     element(
       'div',
       { class: 'ends' },
-      others.map((outcome) => choice(NAMES[outcome], 'quiet', () => end(outcome))),
+      others.map((outcome) => choice(CASHIER_WORDS[outcome], 'quiet', () => end(outcome))),
     ),
     fact('款项（失败、网络错误、处理中、未知时）', moved),
     ...(outcomes.includes('cancelled')
-      ? [choice(NAMES.cancelled, 'plain', () => end('cancelled'))]
+      ? [choice(CASHIER_WORDS.cancelled, 'plain', () => end('cancelled'))]
       : []),
   ]);
 };
