@@ -18,6 +18,9 @@ function constants(): Record<string, string> {
     'process.env.AMPHI_API_BASE': literal(
       process.env.AMPHI_API_BASE ?? (isH5 ? '/api' : 'https://api.shop.example.com/api'),
     ),
+    'process.env.AMPHI_PAY_ORIGIN': literal(
+      process.env.AMPHI_PAY_ORIGIN ?? 'https://pay.shop.example.com',
+    ),
     'process.env.AMPHI_MOCK_DOOR': literal(process.env.AMPHI_MOCK_DOOR ?? ''),
   };
 }

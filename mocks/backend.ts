@@ -1,4 +1,5 @@
 import type { HttpHandler } from 'msw';
+import { GATEWAY_PATH } from './cashier-page';
 import { createChanges, type Changes } from './changes';
 import { createFaults, type Faults } from './faults';
 import type { Backend } from './handle';
@@ -69,7 +70,8 @@ export function createMockBackend(options: BackendOptions = {}): MockBackend {
   const doorsFor: Backend['doorsFor'] = (request) => {
     const { origin } = new URL(request.url);
     return {
-      cashierUrl: `${origin}/mock-cashier`,
+      gatewayUrl: `${h5Origin ?? origin}${GATEWAY_PATH}`,
+      payUrl: `${h5Origin ?? origin}/c/`,
       returnUrl: (orderNo) => `${h5Origin ?? origin}${RETURN_PATH}?orderNo=${orderNo}`,
     };
   };

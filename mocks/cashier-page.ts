@@ -1,10 +1,12 @@
-import { formatFen } from '@/domain/money';
+import { fenToYuan, formatFen } from '@/domain/money';
 import type { MockBackend } from './backend';
 import type { Attempt } from './ledger/state';
 import { CASHIER_STYLE } from './cashier-style';
 
 /** The stand-in for Alipay's page: `GET` shows it, `POST` is the shopper's choice. */
 export const CASHIER_PATH = '/mock-cashier';
+/** The stand-in for the provider's gateway, where the merchant's form arrives. */
+export const GATEWAY_PATH = `${CASHIER_PATH}/gateway.do`;
 
 const HEADERS = {
   'Content-Type': 'text/html; charset=utf-8',
@@ -52,15 +54,17 @@ function done(attempt: Attempt, title: string, text: string, link = '返回商�
   );
 }
 
-const back = (attempt: Attempt) =>
+const to = (address: string) =>
   new Response(null, {
     status: 303,
     headers: {
-      Location: attempt.returnUrl,
+      Location: address,
       'Cache-Control': 'no-store',
       'Referrer-Policy': 'no-referrer',
     },
   });
+
+const back = (attempt: Attempt) => to(attempt.returnUrl);
 
 const gone = () =>
   page(
@@ -88,6 +92,15 @@ async function chosen(backend: MockBackend, request: Request): Promise<Response>
   if (action !== 'pay' && action !== 'stay') return back(attempt);
   if (backend.cashier.pay(attempt.attemptNo) === 'closed') return shown(backend, attempt.trade);
   return action === 'stay' ? done(attempt, '支付成功', '可以直接关闭这个页面') : back(attempt);
+}
+
+/** The gateway takes the form and leads to its page, as Alipay's does; another amount is refused. */
+export async function gateway(backend: MockBackend, request: Request): Promise<Response> {
+  const form = new URLSearchParams(await request.text());
+  const trade = form.get('trade') ?? '';
+  const attempt = backend.cashier.find(trade);
+  if (!attempt || form.get('total_amount') !== fenToYuan(attempt.amountFen)) return gone();
+  return to(`${CASHIER_PATH}?trade=${trade}`);
 }
 
 /** The return address is the attempt's own, fixed when it was made; the query's is not read. */

@@ -27,6 +27,7 @@ export const ENDPOINT_LABELS: Readonly<Record<EndpointName, string>> = {
   getOrder: '订单详情',
   cancelOrder: '取消订单',
   confirmReceipt: '确认收货',
+  getPayMethods: '可用的支付方式',
   startAttempt: '发起支付',
   closeAttempt: '关闭支付',
   queryPayment: '查询支付结果',

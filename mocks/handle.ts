@@ -5,7 +5,7 @@ import type { EndpointName } from './endpoints';
 import { refusalEnvelope, type Envelope } from './envelope';
 import type { Faults } from './faults';
 import { once } from './keys';
-import type { Doors } from './ledger/attempts';
+import type { Doors } from './ledger/invocations';
 import type { Books } from './ledger/context';
 import type { Ledger } from './ledger/ledger';
 import type { Account, Session } from './ledger/state';

@@ -194,6 +194,14 @@ export const FIXTURES: Readonly<Record<EndpointName, Fixture>> = {
   },
   cancelOrder: { request: orderNo, reply: payment },
   confirmReceipt: { request: orderNo, reply: {} },
+  getPayMethods: {
+    request: { scene: 'weapp' },
+    reply: {
+      ttlMs: 300000,
+      methods: [{ channel: 'WECHAT_MINI', on: true, limitFen: 5000000, why: null }],
+      wallet: { availableFen: 12000, hasPassword: true, lockedUntil: null },
+    },
+  },
   startAttempt: {
     request: { ...orderNo, channel: 'ALIPAY_WAP' },
     reply: {
@@ -202,7 +210,11 @@ export const FIXTURES: Readonly<Record<EndpointName, Fixture>> = {
       channel: 'ALIPAY_WAP',
       amountFen: 6780,
       expiresAt: 1795000000000,
-      invocation: { kind: 'redirect', url: 'https://cashier.example/c' },
+      invocation: {
+        kind: 'form',
+        action: 'https://openapi.alipay.com/gateway.do',
+        fields: { total_amount: '67.80' },
+      },
     },
   },
   closeAttempt: {

@@ -43,6 +43,8 @@ export interface Attempt {
   issues: number;
   /** Unguessable name of the trade: tradeNO, prepay_id or the cashier page's token. */
   readonly trade: string;
+  /** Of the link or the nonce handed out last; null: none, or it is used up. */
+  token: string | null;
   returnUrl: string;
   state: 'OPEN' | 'CLOSED' | 'CAPTURED';
   /** The provider knows the trade (a wap trade only exists once its page was opened). */
@@ -75,11 +77,13 @@ export interface StoredOrder {
   readonly address: { name: string; maskedPhone: string; text: string };
   readonly seller: Seller;
   readonly createdAt: number;
-  readonly expiresAt: number;
+  expiresAt: number;
   stage: OrderStage;
   /** The provider's word or ours, as `queryPayment` tells it. */
   status: string;
   rev: number;
+  /** Put aside from the shopper's balance for this order. */
+  heldFen: Fen;
   paidAt: number | null;
   paidBy: Channel | null;
   shippedAt: number | null;
@@ -108,6 +112,8 @@ export interface World {
   queryLagMs: number;
   payAfterClose: boolean;
   closeStuck: boolean;
+  /** The merchant's switch for Alipay out of the WeChat mini-program. */
+  externalPay: boolean;
 }
 
 export interface LedgerState {
@@ -147,6 +153,7 @@ export const calm = (): World => ({
   queryLagMs: 0,
   payAfterClose: false,
   closeStuck: false,
+  externalPay: false,
 });
 
 export const emptyState = (seed: number): LedgerState => ({

@@ -52,6 +52,7 @@ export function createApi(client: Client) {
     cancelOrder: plain(order.cancelOrder),
     confirmReceipt: plain(order.confirmReceipt),
 
+    getPayMethods: plain(payment.getPayMethods),
     startAttempt: plain(payment.startAttempt),
     closeAttempt: plain(payment.closeAttempt),
     queryPayment: plain(payment.queryPayment),

@@ -5,6 +5,7 @@
  */
 
 import type { Channel } from '@/domain/payment/channel';
+import type { Scene } from '@/domain/payment/environment';
 import type { Invocation } from '@/domain/payment/invocation';
 import type { CashierOutcome } from '@/domain/payment/outcome';
 import type { ErrorClass } from '@/domain/telemetry/metrics';
@@ -39,16 +40,18 @@ export interface Login {
 }
 
 export type { CashierOutcome, Channel, Invocation };
+export type PayScene = Scene | 'weapp' | 'alipay-mini';
 
 export interface Payment {
-  /** Channels of this host, best first. */
-  readonly channels: readonly Channel[];
-  /** True when the channel leaves the app (redirect, link, QR) instead of opening a cashier in it. */
-  isExternal(channel: Channel): boolean;
+  /** Where the shop runs; a browser may learn late that it is a mini-program's web-view. */
+  scene(): PayScene;
+  /** Channels that can be started here, best first. What the merchant has switched on is asked apart. */
+  channels(): readonly Channel[];
   /**
    * Opens the cashier once. In-app channels settle with what the host said (or never: the caller
-   * keeps a watchdog). External channels leave the page and settle with `LEFT`; a URL whose origin
-   * is not on the built-in allow-list is not followed and gives `CONFIG`.
+   * keeps a watchdog). Forms leave the page and settle with `LEFT`, as do links, codes and
+   * transfers, which a screen shows. A form's action or a link whose origin is not on the built-in
+   * allow-list is not followed and gives `CONFIG`, as does anything with the wrong shape.
    */
   pay(invocation: Invocation): Promise<CashierOutcome | 'LEFT'>;
 }

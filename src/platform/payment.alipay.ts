@@ -4,8 +4,8 @@ import type { Payment } from './capabilities';
 import { askHost, readHost } from './host-call';
 
 export const payment = {
-  channels: ['ALIPAY_MINI'],
-  isExternal: () => false,
+  scene: () => 'alipay-mini',
+  channels: () => ['ALIPAY_MINI', 'WALLET', 'BANK_TRANSFER'],
   async pay(invocation) {
     if (!readHost(() => isCallable('ALIPAY_MINI', invocation), false)) return 'CONFIG';
     const { kind: _kind, ...params } = invocation;

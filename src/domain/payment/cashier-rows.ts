@@ -1,3 +1,4 @@
+import { isOwnCashier } from './channel';
 import { confirm, confirming } from './confirming';
 import { step, type Step } from './effect';
 import type { EventOf } from './event';
@@ -25,9 +26,9 @@ export function sdkSettled(
   return mine ? answered(order, attempt, event) : null;
 }
 
-/** INVOKING, row 16: back in front for 3 s and no callback (B10). */
-export function watchdog({ order, attempt }: StateOf<'INVOKING'>): Step {
-  return confirm(order, 'unknown', attempt);
+/** INVOKING, row 16: back in front for 3 s and no callback (B10). A screen of ours is simply still open. */
+export function watchdog({ order, attempt }: StateOf<'INVOKING'>): Step | null {
+  return isOwnCashier(attempt.channel) ? null : confirm(order, 'unknown', attempt);
 }
 
 /** AWAIT_EXTERNAL, row 18. */

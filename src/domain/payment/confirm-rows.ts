@@ -1,5 +1,5 @@
 import { takeUpExternal } from './cashier-rows';
-import { isExternalChannel } from './channel';
+import { CHANNELS, isExternalChannel } from './channel';
 import { confirming } from './confirming';
 import { step, type PaymentEffect, type Step } from './effect';
 import type { EventOf } from './event';
@@ -86,7 +86,7 @@ function schedule(
     type: 'SCHEDULE_POLL',
     orderNo: order.orderNo,
     poll,
-    retryAfterMs,
+    retryAfterMs: Math.max(retryAfterMs, attempt ? CHANNELS[attempt.channel].pollFloorMs : 0),
   });
 }
 

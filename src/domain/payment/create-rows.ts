@@ -27,12 +27,15 @@ export function created(state: Creating, event: EventOf<'CREATE_OK'>): Step | nu
   if (known !== null) return known;
   if (event.order.status !== 'UNPAID') return confirm(order, 'relaunch', null);
   if (!('intent' in state)) return step({ name: 'READY', order, attempt: null, reason: null });
-  const { channel, quote } = state.intent;
+  const { channel, quote, holdFirst } = state.intent;
   if (state.name === 'CONFIRMING' || event.order.payableFen !== quote.payableFen) {
     const review = amountReview(order, channel, null, event.order.payableFen, quote.payableFen);
     return step(review, { type: 'REPORT', what: 'amount-mismatch', detail: order.orderNo });
   }
-  return event.order.payableFen === 0 ? confirm(order, 'zero', null) : prepay(order, channel, null);
+  if (event.order.payableFen === 0) return confirm(order, 'zero', null);
+  return holdFirst
+    ? step({ name: 'READY', order, attempt: null, reason: 'hold-first' })
+    : prepay(order, channel, null);
 }
 
 function orderOf(state: Creating, event: EventOf<'CREATE_OK'>): OrderRef {
@@ -74,11 +77,11 @@ export function createRefused(state: Posting, event: EventOf<'CREATE_REFUSED'>):
 }
 
 function refused({ intent }: Posting | ConfirmingKey, code: string, message: string): Step {
-  const { intentId, createdAt, channel, basket } = intent;
+  const { intentId, createdAt, channel, holdFirst, basket } = intent;
   return step({
     name: 'NEEDS_REVIEW',
     order: null,
-    intent: { intentId, createdAt, channel, basket },
+    intent: { intentId, createdAt, channel, holdFirst, basket },
     quote: null,
     changes: [refusalChange(code, message)],
   });

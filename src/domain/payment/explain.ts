@@ -1,6 +1,7 @@
 import { formatFen, type Fen } from '@/domain/money';
 import { isExternalChannel } from './channel';
 import { deadlineOf } from './next';
+import { dueOf } from './orders';
 import { NOTICE_AFTER } from './poll-schedule';
 import type { BackReason } from './reason';
 import type { ConfirmingOrder, PaymentState, StateOf } from './state';
@@ -34,6 +35,7 @@ const READY_WORDS: Readonly<Record<ReadyReason, readonly [title: string, text: s
   'expired-unopened': ['订单待支付', '支付时间快到了，请尽快完成'],
   'prepay-failed': ['没有打开收银台', '网络不太稳定，没有扣款，请再试一次'],
   'left-external': ['订单待支付', '如果已经付款，请不要重复支付，稍后会自动更新'],
+  'hold-first': ['订单已生成', '先从余额里扣一部分，再付剩下的金额'],
   'attempt-expired': ['上次的付款页面已失效', '没有收到付款，可以重新支付'],
 } satisfies Readonly<Record<BackReason | ReadyReason, readonly [string, string]>>;
 
@@ -45,7 +47,7 @@ function ready(state: StateOf<'READY'>): PaymentView {
     title,
     text,
     tone: reason === null || reason === 'resume-ready' ? 'neutral' : 'warning',
-    primary: { kind: 'pay', label: payLabel(order.payableFen) },
+    primary: { kind: 'pay', label: payLabel(dueOf(order)) },
     others: [VIEW_ORDER],
     countdownTo: deadlineOf(state),
     notice: null,

@@ -12,9 +12,9 @@ function quoting(intent: Intent): Step {
 
 /** IDLE, row 1. */
 export function firstTap(_state: StateOf<'IDLE'>, event: EventOf<'TAP_PAY'>): Step | null {
-  const { intentId, at, channel, basket } = event;
+  const { intentId, at, channel, holdFirst = false, basket } = event;
   if (basket === null || basket.lines.length === 0) return null;
-  return quoting({ intentId, createdAt: at, channel, basket });
+  return quoting({ intentId, createdAt: at, channel, holdFirst, basket });
 }
 
 export function createEffect(

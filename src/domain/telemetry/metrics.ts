@@ -30,6 +30,11 @@ const CHANNEL_NAMES = [
   'WECHAT_MINI',
   'ALIPAY_MINI',
   'ALIPAY_WAP',
+  'ALIPAY_LINK',
+  'WECHAT_QR',
+  'NET_BANK',
+  'WALLET',
+  'BANK_TRANSFER',
 ] as const satisfies readonly Channel[];
 
 /** Where a payment came to rest. */

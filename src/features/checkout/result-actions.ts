@@ -9,7 +9,7 @@ const HOME = '/pages/tabs/home/index';
 
 function payAgain(state: PaymentState | null): void {
   const disabled = state !== null && hasOrder(state) ? state.order.disabled : [];
-  const channel = cashier.channels.find((each) => !disabled.includes(each));
+  const channel = cashier.channels().find((each) => !disabled.includes(each));
   if (channel === undefined) navigation.toast('这台设备上暂时没有可用的支付方式，请联系客服');
   else live.getState().payment?.tap(channel, null);
 }

@@ -11,7 +11,7 @@ import { usePickedAddress } from '@/state/picked-address';
 import { useRead } from '@/state/reads';
 import { basketKey, prepare, type Prepared } from './prepare';
 
-const { channels } = services.platform.payment;
+const { payment } = services.platform;
 
 /** What the button says while one tap is under way; null: it can be pressed. */
 export function busyWords(state: PaymentState): string | null {
@@ -49,6 +49,7 @@ export function useTill() {
   const key = useAccountKey(basketKey(lines, picked));
   const read = useRead(lines.length > 0 ? key : null, () => prepare(lines, picked), true);
   const state = useLive((now) => now.state);
+  const [channels] = useState(() => payment.channels().slice(0, 1));
   const [channel, choose] = useState<Channel>(channels[0] ?? 'ALIPAY_WAP');
   useEffect(openTill, []);
   useOnReturn(() => {

@@ -1,4 +1,5 @@
 import { services } from '@/services';
+import { createCashiers } from './cashiers';
 import { createPayment } from './create-payment';
 import type { Payment } from './payment';
 
@@ -10,8 +11,8 @@ export function openPayment(accountId: string): Payment {
   const { api, platform, now, serverNow, random, randomKey } = services;
   return createPayment({
     api,
-    cashier: platform.payment,
-    channel: platform.payment.channels[0] ?? 'ALIPAY_WAP',
+    cashier: createCashiers(platform.payment, { pay: () => Promise.resolve('CONFIG') }),
+    channel: platform.payment.channels()[0] ?? 'ALIPAY_WAP',
     storage: platform.storage,
     lifecycle: platform.lifecycle,
     serverNow,
