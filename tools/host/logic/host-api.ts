@@ -1,5 +1,5 @@
 import { guard } from './api';
-import type { Parts } from './host-parts';
+import type { Parts } from './parts';
 import { MY_ABSENT, myMembers } from './my/members';
 import { WX_ABSENT, wxMembers } from './wx/members';
 

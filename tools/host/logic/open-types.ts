@@ -1,4 +1,4 @@
-import type { Parts, Share } from './host-parts';
+import type { Parts, Share } from './parts';
 
 type Content = Readonly<Record<string, unknown>>;
 type Done = (detail: Content | null) => void;

@@ -1,4 +1,4 @@
-import type { Parts } from './host-parts';
+import type { Parts } from './parts';
 import { observer } from './shared/observer';
 import { selectorQuery } from './shared/selector';
 

@@ -1,5 +1,5 @@
 import type { Device, PermissionState } from './device';
-import type { Parts } from './host-parts';
+import type { Parts } from './parts';
 import type { NetworkPreset } from './network-preset';
 import type { Scope } from './person';
 import { networkTypeOf } from './shared/network-type';

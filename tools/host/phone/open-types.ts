@@ -1,4 +1,4 @@
-import type { Parts } from '../logic/host-parts';
+import type { Parts } from '../logic/parts';
 import { pressOpenType, share } from '../logic/open-types';
 import type { PageInstance } from '../logic/page-instance';
 import type { Phone } from '../logic/phone';

@@ -1,4 +1,4 @@
-import type { Parts } from '../host-parts';
+import type { Parts } from '../parts';
 import { brighten, showToast } from '../shared/chrome-members';
 import { later, speaker, type Members } from '../shared/respond';
 import { words } from './words';

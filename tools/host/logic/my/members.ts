@@ -1,5 +1,5 @@
 import { ALIPAY_RESULTS } from '../cashier-outcomes';
-import type { Parts } from '../host-parts';
+import type { Parts } from '../parts';
 import { listeners } from '../shared/events-members';
 import { sharedMembers } from '../shared/members';
 import { networkTypeOf } from '../shared/network-type';

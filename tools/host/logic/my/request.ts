@@ -1,5 +1,5 @@
 import { reply, type Options } from '../api';
-import type { Parts } from '../host-parts';
+import type { Parts } from '../parts';
 import type { Wire } from '../network';
 import { wireRequest } from '../shared/wire-request';
 

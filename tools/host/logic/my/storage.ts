@@ -1,5 +1,5 @@
 import { byteLength } from '../bytes';
-import type { Parts } from '../host-parts';
+import type { Parts } from '../parts';
 import { later, speaker, type Members } from '../shared/respond';
 import { usedBytes } from '../shared/storage-size';
 import { words } from './words';

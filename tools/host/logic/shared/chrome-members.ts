@@ -1,5 +1,5 @@
 import type { Options } from '../api';
-import type { Parts } from '../host-parts';
+import type { Parts } from '../parts';
 import { later, silent, speaker, type Members, type Words } from './respond';
 
 const text = (value: unknown): string | null => (value === undefined ? null : String(value));

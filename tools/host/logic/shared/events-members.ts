@@ -1,4 +1,4 @@
-import type { Parts } from '../host-parts';
+import type { Parts } from '../parts';
 import type { Members } from './respond';
 
 /** `onX` and `offX` for every event of this host. */

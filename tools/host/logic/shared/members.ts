@@ -1,4 +1,4 @@
-import type { Parts } from '../host-parts';
+import type { Parts } from '../parts';
 import { animation } from './animation';
 import { canvasContext } from './canvas';
 import { chromeMembers } from './chrome-members';

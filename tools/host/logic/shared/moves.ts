@@ -1,6 +1,6 @@
 import { reply, type Options } from '../api';
 import type { EventChannel } from '../event-channel';
-import type { Parts } from '../host-parts';
+import type { Parts } from '../parts';
 import { later, speaker, type Members, type Words } from './respond';
 
 type Listeners = Readonly<Record<string, (...args: unknown[]) => void>>;

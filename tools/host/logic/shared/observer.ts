@@ -1,4 +1,4 @@
-import type { Parts } from '../host-parts';
+import type { Parts } from '../parts';
 import type { Intersection } from '../view-link';
 import type { Members } from './respond';
 

@@ -1,4 +1,4 @@
-import type { Parts } from '../host-parts';
+import type { Parts } from '../parts';
 import type { Scope } from '../person';
 
 /** Why something may not be used, in the host's own words further on. */

@@ -1,5 +1,5 @@
 import { LATER, reply, type Options } from '../api';
-import type { Parts } from '../host-parts';
+import type { Parts } from '../parts';
 
 export type Members = Record<string, unknown>;
 type Facts = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { Parts } from '../host-parts';
+import type { Parts } from '../parts';
 import type { NodeAnswers, NodeFacts, NodeRequest } from '../view-link';
 import { canvasNode, type CanvasFacts } from './canvas';
 import type { Members } from './respond';

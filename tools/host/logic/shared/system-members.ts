@@ -1,5 +1,5 @@
 import { appInfo, deviceInfo, systemInfo, windowInfo } from '../system';
-import type { Parts } from '../host-parts';
+import type { Parts } from '../parts';
 import { later, speaker, type Members, type Words } from './respond';
 
 const CODE = 0x8000;

@@ -1,4 +1,4 @@
-import type { Parts } from '../host-parts';
+import type { Parts } from '../parts';
 import type { Members } from './respond';
 
 /** Tells the app what the host has found out about a new version. */

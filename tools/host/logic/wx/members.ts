@@ -1,6 +1,6 @@
 import type { Options } from '../api';
 import { wechatResult } from '../cashier-outcomes';
-import type { Parts } from '../host-parts';
+import type { Parts } from '../parts';
 import { listeners } from '../shared/events-members';
 import { sharedMembers } from '../shared/members';
 import { networkTypeOf } from '../shared/network-type';

@@ -1,5 +1,5 @@
 import type { Options } from '../api';
-import type { Parts } from '../host-parts';
+import type { Parts } from '../parts';
 import { later, speaker, type Members } from '../shared/respond';
 import { words } from './words';
 

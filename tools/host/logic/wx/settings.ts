@@ -1,5 +1,5 @@
 import type { Options } from '../api';
-import type { Parts } from '../host-parts';
+import type { Parts } from '../parts';
 import type { Scope } from '../person';
 import { decided, permit, visitSettings, type Refusal } from '../shared/permissions';
 import { later, speaker, type Members } from '../shared/respond';

@@ -1,6 +1,6 @@
 import type { Options } from '../api';
 import { byteLength } from '../bytes';
-import type { Parts } from '../host-parts';
+import type { Parts } from '../parts';
 import { later, speaker, type Members } from '../shared/respond';
 import { usedBytes } from '../shared/storage-size';
 import { words } from './words';
