@@ -33,6 +33,27 @@ const imports: readonly Plant[] = [
     says: /no-circles/,
   },
   {
+    fault: 'the mock backend imports a phone',
+    file: 'mocks/planted.ts',
+    change: create("import '../tools/host/logic/device';\n"),
+    check: verify('imports'),
+    says: /mocks-without-tools/,
+  },
+  {
+    fault: 'a phone imports the source of the app',
+    file: 'tools/host/logic/device.ts',
+    change: prepend("import '@/state/cart';"),
+    check: verify('imports'),
+    says: /tools-see-mocks-and-domain/,
+  },
+  {
+    fault: 'a helper of the tests that nobody uses',
+    file: '__tests__/e2e/support/planted.ts',
+    change: create('export const planted = 1;\n'),
+    check: verify('unused'),
+    says: /support\/planted/,
+  },
+  {
     fault: 'an export nobody uses',
     file: 'src/domain/money.ts',
     change: append('export const planted = 1;'),

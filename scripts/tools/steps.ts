@@ -35,7 +35,11 @@ export const steps: readonly Step[] = [
   types('tools'),
   ...['weapp', 'alipay', 'h5'].map(types),
   light('format', bin('prettier'), ...'--check . --cache --log-level warn'.split(' ')),
-  light('imports', bin('depcruise'), '--config', '.dependency-cruiser.cjs', 'src', 'mocks'),
+  light(
+    'imports',
+    bin('depcruise'),
+    ...'--config .dependency-cruiser.cjs src mocks tools'.split(' '),
+  ),
   light('unused', bin('knip'), '--no-progress'),
   light('openapi', bin('tsx'), 'scripts/openapi.ts', '--check'),
   ...['h5', 'weapp', 'alipay'].map(production),
