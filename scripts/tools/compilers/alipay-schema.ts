@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 
 /**
- * Alipay's configuration files, written from its documents: 框架 › 全局配置 app.json
- * (opendocs.alipay.com/mini/framework/app-json), 页面配置 (…/framework/page-json) and
- * 项目配置 mini.project.json (…/mini/03dbc3). No maintained schema of them is published. A key that is
- * not here is refused: Alipay ignores what it does not know, and so hides misspellings.
+ * Alipay's configuration files, written from memory of its documents and never compared with them:
+ * 框架 › 全局配置 app.json (opendocs.alipay.com/mini/framework/app-json), 页面配置
+ * (…/framework/page-json) and 项目配置 mini.project.json (…/mini/03dbc3). No maintained schema of them is
+ * published. A key that is not here is refused: Alipay ignores what it does not know, and so hides
+ * misspellings. A key refused here may still be a real one: look it up, then add it.
  */
 const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'a colour is #RRGGBB'));
 const yesNo = v.picklist(['YES', 'NO']);
