@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { after, before, beforeEach, test } from 'node:test';
-import {
-  chromium,
-  type Browser,
-  type FrameLocator,
-  type Locator,
-  type Page,
-} from 'playwright-core';
-import { serveNative, type NativeSite } from '../../tools/host/native/server';
-import { FLAGS } from './support/browser';
+import { beforeEach, test } from 'node:test';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { serveNative } from '../../tools/host/native/server';
+import { openVisit } from './support/visit';
 
 /** A mini-program in plain WXML and JavaScript that knows nothing of this project. */
 const SAMPLE = path.resolve('tools/host/native/sample');
@@ -19,35 +13,24 @@ const NOTES = [
   { id: 2, title: '交水电费', day: 5, done: true },
 ];
 
-let site: NativeSite;
-let browser: Browser;
 let page: Page;
 let app: FrameLocator;
 let asked: string[] = [];
 
-before(async () => {
-  site = await serveNative(SAMPLE, ({ method, url }) => {
+const visit = openVisit(() =>
+  serveNative(SAMPLE, ({ method, url }) => {
     asked.push(`${method} ${url}`);
     return { status: 200, headers: {}, body: JSON.stringify(NOTES) };
-  });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: FLAGS,
-  });
-});
-
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+  }),
+);
 
 beforeEach(async () => {
   asked = [];
   await page?.context().close();
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-  page = await (await browser.newContext(phone)).newPage();
+  page = await (await visit.browser.newContext(phone)).newPage();
   page.setDefaultTimeout(10_000);
-  await page.goto(site.origin);
+  await page.goto(visit.site.origin);
   app = page.frameLocator('iframe');
   await words('交水电费').waitFor();
 });

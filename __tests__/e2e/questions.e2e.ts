@@ -1,30 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { chromium, type Browser } from 'playwright-core';
-import { servePhones, type PhoneSite } from '../../tools/host/phone/server';
+import { servePhones } from '../../tools/host/phone/server';
 import { Asker, press } from './questions/asker';
 import { KINDS } from './questions/cases';
-import { FLAGS } from './support/browser';
 import { PlainPhone } from './support/plain-phone';
+import { openVisit } from './support/visit';
 
 const PAGES = { 'pages/one/index': { markup: '<button id="under" @tap>页面上的按钮</button>' } };
 const ASKED = { title: '', text: '', confirmText: '好', cancelText: '不', placeholder: null };
 
-let site: PhoneSite;
-let browser: Browser;
-
-before(async () => {
-  site = await servePhones();
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: FLAGS,
-  });
-});
-
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const visit = openVisit(servePhones);
 
 /** The name of the dialog that is really under a finger in the middle of the screen. */
 const onTop = ({ page }: Asker): Promise<string | null> =>
@@ -94,7 +79,7 @@ for (const host of ['weapp', 'alipay'] as const) {
   void describe(`questions on ${host}`, () => {
     let asker: Asker;
     before(async () => {
-      asker = new Asker(await PlainPhone.open(browser, site, host, PAGES));
+      asker = new Asker(await PlainPhone.open(visit, host, PAGES));
     });
     after(() => asker.phone.close());
     for (const [kind, run] of Object.entries(KINDS)) {

@@ -5,8 +5,8 @@ import { after, before, test } from 'node:test';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { FLAGS } from './support/browser';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './support/browser';
 
 /** The development build answers itself: files and nothing else are served here. */
 const FOLDER = 'dist-dev/h5';
@@ -33,10 +33,7 @@ before(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: FLAGS,
-  });
+  browser = await launchBrowser();
 });
 
 after(async () => {

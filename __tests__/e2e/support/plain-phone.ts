@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { NOON } from '../../../tools/host/logic/host-process';
 import type { HostName } from '../../../tools/host/logic/host-name';
 import { VirtualTime } from '../../../tools/host/logic/time';
 import type { PhoneSite } from '../../../tools/host/phone/server';
 import { ShownPhone } from '../../../tools/host/phone/shown-phone';
+import type { Visit } from './visit';
 
 /** Markup of a page, with both hosts' words for what they name differently. */
 interface PlainPage {
@@ -109,7 +110,8 @@ export class PlainPhone {
   ) {}
 
   static async open(
-    ...[browser, site, host, pages, style = '']: [Browser, PhoneSite, HostName, PlainPages, string?]
+    { browser, site }: Visit<PhoneSite>,
+    ...[host, pages, style = '']: [HostName, PlainPages, string?]
   ): Promise<PlainPhone> {
     const dist = writePackage(host, pages, style);
     const backend = {

@@ -1,11 +1,11 @@
 import { createServer } from 'node:net';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { listen, type HttpDoor } from '@mocks/http';
 import type { Target } from '../../../tools/flows/hand';
 import type { HostName } from '../../../tools/host/logic/host-name';
 import { WORKBENCH_PATH } from '../../../tools/workbench/messages';
 import { Workbench } from '../../../tools/workbench/workbench';
-import { FLAGS } from '../support/browser';
+import { launchBrowser } from '../support/browser';
 import { Glass } from './glass';
 
 const DIST = 'dist-mock';
@@ -84,10 +84,7 @@ const IGNORED = /Failed to load resource|net::ERR/;
 
 export async function openLab(): Promise<Lab> {
   const { workbench, door } = await serveBench();
-  const browser: Browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: FLAGS,
-  });
+  const browser = await launchBrowser();
   const context = await browser.newContext({
     ...{ viewport: { width: 1680, height: 1000 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
     permissions: ['clipboard-read', 'clipboard-write'],
