@@ -51,6 +51,8 @@ export const envelope = v.object({
   serverTime: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   message: v.optional(v.string()),
   retryAfterMs: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  /** With PASSWORD_WRONG. */
+  triesLeft: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
   data: v.optional(v.unknown()),
 });
 
