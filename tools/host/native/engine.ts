@@ -3,7 +3,7 @@ import { MiniProgramEnv, type CodeSpace } from 'glass-easel-miniprogram-adapter'
 import { defineBuiltIn, type BuiltIn } from '../view/built-in';
 import { BUILT_INS } from '../view/built-ins/all';
 import type { ViewPackage } from '../view/engine';
-import { withGestures } from '../view/gestures';
+import { dispatchEvents } from '../view/engine-events';
 
 export interface NativePackage extends ViewPackage {
   /** Text of app.json. */
@@ -13,9 +13,6 @@ export interface NativePackage extends ViewPackage {
   readonly sheets: readonly { readonly page: string | null; readonly css: string }[];
   readonly modules: Readonly<Record<string, (...given: unknown[]) => void>>;
 }
-
-/** The engine's own enum exists in its types only. */
-const NO_DEFAULT = 1 as glassEasel.EventBubbleStatus;
 
 interface Built extends HTMLElement {
   readonly __wxElement?: glassEasel.Element;
@@ -54,19 +51,6 @@ function bothWays(builtIn: BuiltIn): BuiltIn {
 const attributesOf = (given: NativePackage, tag: string): string[] =>
   (given.attributes[tag] ?? []).map((name) => name.replace(/^model:/, ''));
 
-function contextOf(): glassEasel.CurrentWindowBackendContext {
-  const context = new glassEasel.CurrentWindowBackendContext();
-  const send = withGestures((target, type, detail, options) => {
-    const event = new glassEasel.Event(type, detail, options);
-    glassEasel.Event.dispatchEvent(target, event);
-    return event.defaultPrevented();
-  });
-  context.onEvent((target, type, detail, options) =>
-    send(target, type, detail, options) ? NO_DEFAULT : undefined,
-  );
-  return context;
-}
-
 export interface NativeEngine {
   readonly space: CodeSpace;
   readonly root: (
@@ -83,7 +67,9 @@ export function nativeEngine(given: NativePackage): NativeEngine {
     const names = attributesOf(given, builtIn.tag);
     defineBuiltIn(space.getComponentSpace(), bothWays(builtIn), names);
   }
-  const backend = env.associateBackend(contextOf());
+  const context = new glassEasel.CurrentWindowBackendContext();
+  dispatchEvents(context);
+  const backend = env.associateBackend(context);
   for (const [path, scope] of Object.entries(given.scopes)) {
     space.addStyleSheet(path, undefined, scope);
   }

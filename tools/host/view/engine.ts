@@ -4,8 +4,8 @@ import type { HostName } from '../logic/host-name';
 import type { ViewEvent } from '../logic/view-event';
 import type { Patch } from '../logic/view-link';
 import { defineBuiltIn, type BuiltIn } from './built-in';
+import { dispatchEvents } from './engine-events';
 import { viewEvent, type EngineEvent } from './event';
-import { withGestures } from './gestures';
 
 /** What the package builder gives a page frame. */
 export interface ViewPackage {
@@ -30,9 +30,6 @@ export interface Engine {
 
 type Hear = (method: string, event: ViewEvent) => void;
 
-/** The engine's own enum exists in its types only. */
-const NO_DEFAULT = 1 as glassEasel.EventBubbleStatus;
-
 /** Taro's recursion: what is deeper than its templates is drawn by a component of its own. */
 const RECURSION = 'comp';
 
@@ -41,14 +38,7 @@ const TOUCHES = ['touchstart', 'touchmove', 'touchend', 'touchcancel'];
 function connect(context: glassEasel.CurrentWindowBackendContext): void {
   // The first to listen decides for all whether the default is prevented: nobody, in the engine.
   for (const type of TOUCHES) context.setListenerStats(document.body as never, type, false, 0);
-  const send = withGestures((target, type, detail, options) => {
-    const event = new glassEasel.Event(type, detail, options);
-    glassEasel.Event.dispatchEvent(target, event);
-    return event.defaultPrevented();
-  });
-  context.onEvent((target, type, detail, options) =>
-    send(target, type, detail, options) ? NO_DEFAULT : undefined,
-  );
+  dispatchEvents(context);
 }
 
 function fill(space: CodeSpace, given: ViewPackage): void {
