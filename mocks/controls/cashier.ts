@@ -1,7 +1,7 @@
 import type { MockBackend } from '../backend';
 import { calm } from '../ledger/state';
 import { WORLDS, type WorldPlan } from '../scenarios';
-import { optionsOf, type BackendControl } from './control';
+import { action, optionsOf, type BackendControl } from './control';
 
 /** The last attempt that is still open, so a tester need not know its number. */
 function openTrade(backend: MockBackend): string {
@@ -14,24 +14,18 @@ function openTrade(backend: MockBackend): string {
 /** What the shopper does in the cashier; null: done, else why not. */
 export function atCashier(
   backend: MockBackend,
-  action: 'pay' | 'cancel',
+  deed: 'pay' | 'cancel',
   trade = openTrade(backend),
 ): string | null {
-  if (action === 'cancel') return backend.cashier.cancel(trade) ? null : 'unknown-trade';
+  if (deed === 'cancel') return backend.cashier.cancel(trade) ? null : 'unknown-trade';
   const answer = backend.cashier.pay(trade);
   return answer === 'captured' || answer === 'already-paid' ? null : answer;
 }
 
-const move = (action: 'pay' | 'cancel', label: string, hint: string): BackendControl => ({
-  id: `cashier.${action}`,
-  area: 'cashier',
-  label,
-  hint,
-  where: 'backend',
-  kind: 'action',
-  read: () => null,
-  apply: (backend) => atCashier(backend, action),
-});
+const move = (deed: 'pay' | 'cancel', label: string, hint: string): BackendControl =>
+  action({ id: `cashier.${deed}`, area: 'cashier', label, hint }, (backend) =>
+    atCashier(backend, deed),
+  );
 
 const NEVER = null;
 const LATE = WORLDS['notify-late'].world;

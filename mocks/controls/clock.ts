@@ -1,5 +1,5 @@
 import type { MockBackend } from '../backend';
-import { done, optionsOf, type BackendControl } from './control';
+import { action, done, optionsOf, type BackendControl } from './control';
 
 const MINUTE = 60_000;
 
@@ -12,15 +12,10 @@ function pace(backend: MockBackend): string {
   return speed === 0 ? 'frozen' : String(speed);
 }
 
-const step = (id: string, label: string, ms: number): BackendControl => ({
-  id: `clock.${id}`,
-  area: 'clock',
-  label,
-  where: 'backend',
-  kind: 'action',
-  read: () => null,
-  apply: (backend) => done(clockOf(backend).advance(ms)),
-});
+const step = (id: string, label: string, ms: number): BackendControl =>
+  action({ id: `clock.${id}`, area: 'clock', label }, (backend) =>
+    done(clockOf(backend).advance(ms)),
+  );
 
 /** A running clock is told by its distance from the real time, a stopped one by its time. */
 function write(backend: MockBackend): string | number {
@@ -59,13 +54,7 @@ export const clockControls: readonly BackendControl[] = [
   step('plus-minute', '快进 1 分钟', MINUTE),
   step('plus-quarter', '快进 15 分钟', 15 * MINUTE),
   step('plus-day', '快进 1 天', 24 * 60 * MINUTE),
-  {
-    id: 'clock.now',
-    area: 'clock',
-    label: '回到现在',
-    where: 'backend',
-    kind: 'action',
-    read: () => null,
-    apply: (backend) => done(clockOf(backend).follow()),
-  },
+  action({ id: 'clock.now', area: 'clock', label: '回到现在' }, (backend) =>
+    done(clockOf(backend).follow()),
+  ),
 ];

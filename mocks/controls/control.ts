@@ -96,5 +96,14 @@ export function refuseValue(control: Control, value: ControlValue): string | nul
 export const optionsOf = (labels: Readonly<Record<string, string>>): readonly Option[] =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 
+/** A button: it stands at nothing, it only does. */
+export const action = (named: Named, apply: BackendControl['apply']): BackendControl => ({
+  ...named,
+  where: 'backend',
+  kind: 'action',
+  read: () => null,
+  apply,
+});
+
 /** For an `apply` that cannot fail once its value fits. */
 export const done = (_result: unknown): null => null;

@@ -1,17 +1,16 @@
-import { optionsOf, type DeviceControl } from './control';
+import { optionsOf, type DeviceControl, type Option } from './control';
 
-const choice = (
-  id: string,
-  label: string,
-  labels: Readonly<Record<string, string>>,
-): DeviceControl => ({
+const listed = (id: string, label: string, options: readonly Option[]): DeviceControl => ({
   id: `device.${id}`,
   area: 'device',
   label,
   where: 'device',
   kind: 'choice',
-  options: optionsOf(labels),
+  options,
 });
+
+const choice = (id: string, label: string, labels: Readonly<Record<string, string>>) =>
+  listed(id, label, optionsOf(labels));
 
 const action = (id: string, label: string, hint: string): DeviceControl => ({
   id: `device.${id}`,
@@ -43,24 +42,14 @@ export const deviceControls: readonly DeviceControl[] = [
   choice('location', '定位权限', permission),
   choice('camera', '相机权限', permission),
   choice('theme', '外观', { auto: '跟随系统', light: '浅色', dark: '深色' }),
-  {
-    id: 'device.font',
-    area: 'device',
-    label: '系统字号',
-    where: 'device',
-    kind: 'choice',
-    options: numbered(['1', '标准'], ['1.4', '大'], ['1.75', '特大']),
-  },
+  listed('font', '系统字号', numbered(['1', '标准'], ['1.4', '大'], ['1.75', '特大'])),
   choice('elder', '长辈模式', { auto: '跟随系统', on: '开启', off: '关闭' }),
   choice('safe-area', '安全区', { none: '无', notch: '刘海屏', 'home-bar': '底部横条' }),
-  {
-    id: 'device.clock',
-    area: 'device',
-    label: '本机时间',
-    where: 'device',
-    kind: 'choice',
-    options: numbered(['0', '准确'], ['86400000', '快 24 小时'], ['-86400000', '慢 24 小时']),
-  },
+  listed(
+    'clock',
+    '本机时间',
+    numbered(['0', '准确'], ['86400000', '快 24 小时'], ['-86400000', '慢 24 小时']),
+  ),
   choice('storage', '本机存储', { normal: '正常', full: '已满', corrupt: '损坏' }),
   action('sign-out', '退出登录', '只退出这台设备'),
   action('kill', '结束应用', '不再打开'),

@@ -1,7 +1,7 @@
 import type { MockBackend } from '../backend';
 import { MOCK_PHONE, MOCK_SMS_CODE } from '../ledger/accounts';
 import type { People } from '../ledger/state';
-import { done, optionsOf, type BackendControl } from './control';
+import { action, done, optionsOf, type BackendControl } from './control';
 
 const PEOPLE: Readonly<Record<People, string>> = {
   own: '各设备用自己的账号',
@@ -19,15 +19,10 @@ function endSessions(backend: MockBackend, host?: string): void {
   }
 }
 
-const expire = (id: string, label: string, host?: string): BackendControl => ({
-  id: `user.${id}`,
-  area: 'people',
-  label,
-  where: 'backend',
-  kind: 'action',
-  read: () => null,
-  apply: (backend) => done(endSessions(backend, host)),
-});
+const expire = (id: string, label: string, host?: string): BackendControl =>
+  action({ id: `user.${id}`, area: 'people', label }, (backend) =>
+    done(endSessions(backend, host)),
+  );
 
 export const peopleControls: readonly BackendControl[] = [
   {

@@ -1,5 +1,5 @@
 import type { MockBackend } from '../backend';
-import { done, type BackendControl } from './control';
+import { action, done, type BackendControl } from './control';
 
 /** Faults, world, network and who may sign in, back to normal; orders and the clock stay. */
 export function clearScenarios(backend: MockBackend): void {
@@ -9,26 +9,18 @@ export function clearScenarios(backend: MockBackend): void {
   delete backend.ledger.books.state.people;
 }
 
-const action = (
+const reset = (
   id: string,
   label: string,
   hint: string,
   run: (backend: MockBackend) => void,
-): BackendControl => ({
-  id: `reset.${id}`,
-  area: 'reset',
-  label,
-  hint,
-  where: 'backend',
-  kind: 'action',
-  read: () => null,
-  apply: (backend) => done(run(backend)),
-});
+): BackendControl =>
+  action({ id: `reset.${id}`, area: 'reset', label, hint }, (backend) => done(run(backend)));
 
 export const resetControls: readonly BackendControl[] = [
-  action('faults', '撤掉所有故障', '情境和订单保留', (backend) => backend.faults.clear()),
-  action('scenarios', '恢复一切正常', '故障、情境、网络、身份；订单保留', clearScenarios),
-  action('all', '全部清空', '账号、订单、故障、情境、时钟', (backend) => {
+  reset('faults', '撤掉所有故障', '情境和订单保留', (backend) => backend.faults.clear()),
+  reset('scenarios', '恢复一切正常', '故障、情境、网络、身份；订单保留', clearScenarios),
+  reset('all', '全部清空', '账号、订单、故障、情境、时钟', (backend) => {
     backend.reset();
     backend.ledger.clock.follow();
   }),
