@@ -107,9 +107,7 @@ export const faults: readonly Journey[] = [
       await me.tap({ role: 'button', name: '立即购买', within: '选择规格' });
       await me.signsIn();
       await me.comesTo(pages.checkout);
-      await me.tap('添加收货地址');
-      await me.tap('新增地址');
-      await me.fillsAddress();
+      await me.addsAddressAtTill();
       await me.reachesCashier();
       await me.endsVisit('paid');
       await me.until(

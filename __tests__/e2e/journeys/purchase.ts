@@ -22,9 +22,7 @@ export const purchase: readonly Journey[] = [
       await me.tap('结算(2)');
       await me.signsIn();
       await me.comesTo(pages.checkout);
-      await me.tap('添加收货地址');
-      await me.tap('新增地址');
-      await me.fillsAddress();
+      await me.addsAddressAtTill();
       await me.reachesCashier();
       await me.pays();
       const { orderNo } = await onlyPaidOrder(bench);

@@ -124,6 +124,13 @@ export class Shopper {
     await this.tap('保存地址');
   }
 
+  /** At the till of somebody without an address. */
+  async addsAddressAtTill(): Promise<void> {
+    await this.tap('添加收货地址');
+    await this.tap('新增地址');
+    await this.fillsAddress();
+  }
+
   /** Known to the shop from an earlier visit. */
   isKnown(): Promise<void> {
     return this.bench.makeKnown(person);

@@ -27,6 +27,16 @@ const allows = (scope: string): Case => {
   };
 };
 
+const enlarges =
+  (id: string, large: string, normal: string): Case =>
+  async (lab) => {
+    await onWeapp(lab);
+    const before = await lab.phones.weapp.sizeOf(HOME);
+    await lab.set(id, large);
+    await lab.until(async () => (await lab.phones.weapp.sizeOf(HOME)) > before, 'larger words');
+    await lab.set(id, normal);
+  };
+
 const isAway = (lab: Lab) => lab.phones.weapp.shell.locator('#away').isVisible();
 
 const keysOn = async (lab: Lab) =>
@@ -82,20 +92,8 @@ export const deviceCases: Readonly<Record<string, Case>> = {
     );
     await lab.set('device.theme', 'light');
   },
-  async 'device.font'(lab) {
-    await onWeapp(lab);
-    const before = await lab.phones.weapp.sizeOf(HOME);
-    await lab.set('device.font', '1.75');
-    await lab.until(async () => (await lab.phones.weapp.sizeOf(HOME)) > before, 'larger words');
-    await lab.set('device.font', '1');
-  },
-  async 'device.elder'(lab) {
-    await onWeapp(lab);
-    const before = await lab.phones.weapp.sizeOf(HOME);
-    await lab.set('device.elder', 'on');
-    await lab.until(async () => (await lab.phones.weapp.sizeOf(HOME)) > before, 'larger words');
-    await lab.set('device.elder', 'auto');
-  },
+  'device.font': enlarges('device.font', '1.75', '1'),
+  'device.elder': enlarges('device.elder', 'on', 'auto'),
   async 'device.safe-area'(lab) {
     await onWeapp(lab);
     const height = async () =>
