@@ -31,5 +31,8 @@ export const ENDPOINT_LABELS: Readonly<Record<EndpointName, string>> = {
   startAttempt: '发起支付',
   closeAttempt: '关闭支付',
   queryPayment: '查询支付结果',
+  openCashier: '收银台打开链接',
+  issueCashierForm: '收银台去支付',
+  getCashierStatus: '收银台查询结果',
   reportTelemetry: '上报速度与错误',
 };

@@ -1,5 +1,6 @@
 import type * as address from '@/contract/address';
 import type * as cart from '@/contract/cart';
+import type * as cashier from '@/contract/cashier';
 import type * as catalog from '@/contract/catalog';
 import type { Endpoint } from '@/contract/endpoint';
 import type * as order from '@/contract/order';
@@ -19,6 +20,7 @@ export type EndpointName = Extract<
   | EndpointsOf<typeof address>
   | EndpointsOf<typeof order>
   | EndpointsOf<typeof payment>
+  | EndpointsOf<typeof cashier>
   | EndpointsOf<typeof telemetry>,
   string
 >;

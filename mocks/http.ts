@@ -105,7 +105,12 @@ async function send(outgoing: ServerResponse, reply: Response): Promise<void> {
     outgoing.destroy();
     return;
   }
-  const headers = { ...CORS, ...Object.fromEntries(reply.headers) };
+  const cookies = reply.headers.getSetCookie();
+  const headers = {
+    ...CORS,
+    ...Object.fromEntries(reply.headers),
+    ...(cookies.length > 0 ? { 'Set-Cookie': cookies } : {}),
+  };
   if (reply.body && /^text\/event-stream/.test(reply.headers.get('Content-Type') ?? '')) {
     outgoing.writeHead(reply.status, headers);
     await pour(reply.body, outgoing);

@@ -83,6 +83,9 @@ export const ENDPOINT_FAULTS: Readonly<Record<EndpointName, readonly FaultName[]
   startAttempt: [...write, 'in-progress', 'wrong-amount'],
   closeAttempt: [...write, 'in-progress'],
   queryPayment: [...own, ...status],
+  openCashier: [...network, 'wrong-amount'],
+  issueCashierForm: [...network, 'unauthorised', 'reply-lost', 'reply-never', 'delivered-twice'],
+  getCashierStatus: own,
   reportTelemetry: [...network, 'reply-lost', 'reply-never', 'delivered-twice'],
 };
 

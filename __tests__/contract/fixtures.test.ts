@@ -46,6 +46,7 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
     'changes.0.newFen',
     'changes.0.available',
   ],
+  'issueCashierForm reply': ['fields.total_amount'],
   'putAddressDraft request': ['name', 'phone', 'region', 'detail', 'isDefault', 'addressId'].map(
     (name) => `draft.${name}`,
   ),

@@ -52,6 +52,13 @@ const payment = {
   payableFen: 6780,
   expiresAt: 1795000000000,
 };
+const cashier = {
+  merchant: '两栖鲜生',
+  title: '订单尾号 0001',
+  amountFen: 6780,
+  expiresAt: 1795000000000,
+  state: 'OPEN',
+};
 const quote = {
   quoteId: 'q1',
   lines: [line],
@@ -222,6 +229,18 @@ export const FIXTURES: Readonly<Record<EndpointName, Fixture>> = {
     reply: { ...orderNo, attemptNo: 'P1', state: 'CLOSED', closesAt: 1795000000000 },
   },
   queryPayment: { request: orderNo, reply: payment },
+  openCashier: { request: { token: 'abcdefghijkmnpqrstuvwxyz23456789' }, reply: cashier },
+  issueCashierForm: {
+    request: {
+      product: 'wap',
+      seen: { title: cashier.title, amountFen: 6780, expiresAt: cashier.expiresAt },
+    },
+    reply: {
+      action: 'https://openapi.alipay.com/gateway.do',
+      fields: { total_amount: '67.80' },
+    },
+  },
+  getCashierStatus: { request: {}, reply: cashier },
   reportTelemetry: {
     request: {
       host: 'weapp',

@@ -1,6 +1,7 @@
 import type { HttpHandler } from 'msw';
 import type { Backend } from '../handle';
 import { addressHandlers } from './address';
+import { cashierHandlers } from './cashier';
 import { catalogHandlers } from './catalog';
 import { orderHandlers } from './order';
 import { paymentHandlers } from './payment';
@@ -14,6 +15,7 @@ export function apiHandlers(backend: Backend): HttpHandler[] {
     ...addressHandlers,
     ...orderHandlers,
     ...paymentHandlers,
+    ...cashierHandlers,
     ...telemetryHandlers,
   ].map((make) => make(backend));
 }

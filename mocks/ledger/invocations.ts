@@ -1,5 +1,6 @@
 import { fenToYuan } from '@/domain/money';
 import type { Channel, Invocation } from '@/platform/capabilities';
+import { issueLink } from './cashier-links';
 import { opaque, type Books } from './context';
 import type { Attempt } from './state';
 
@@ -46,10 +47,10 @@ const MAKERS: Readonly<Record<Channel, Maker>> = {
   ALIPAY_MINI: (_books, attempt) => ({ kind: 'alipay', tradeNO: attempt.trade }),
   ALIPAY_WAP: gatewayForm,
   NET_BANK: gatewayForm,
-  ALIPAY_LINK: (books, attempt, { payUrl }) => {
-    attempt.token = opaque(books, 43);
-    return { kind: 'link', url: `${payUrl}#${attempt.token}` };
-  },
+  ALIPAY_LINK: (books, attempt, { payUrl }) => ({
+    kind: 'link',
+    url: `${payUrl}#${issueLink(books, attempt)}`,
+  }),
   WECHAT_QR: (_books, attempt) => ({
     kind: 'code',
     text: `weixin://wxpay/bizpayurl?pr=${attempt.trade}`,

@@ -51,6 +51,26 @@ export interface Attempt {
   opened: boolean;
 }
 
+/** One payment link that was handed out. */
+export interface CashierLink {
+  readonly token: string;
+  readonly attemptNo: string;
+  readonly expiresAt: number;
+  /** The session that was given its one form; null: nobody yet. */
+  usedBy: string | null;
+}
+
+/** A browser that opened a link; its cookie holds the name under which this is kept. */
+export interface CashierSession {
+  readonly token: string;
+  readonly until: number;
+}
+
+export interface CashierBooks {
+  readonly links: Record<string, CashierLink>;
+  readonly sessions: Record<string, CashierSession>;
+}
+
 export interface Capture {
   readonly attemptNo: string;
   readonly orderNo: string;
@@ -136,6 +156,8 @@ export interface LedgerState {
   world: World;
   /** Name of the world that was entered last; absent: calm. */
   worldName?: string;
+  /** Payment links and who opened them; absent: none was made. */
+  cashier?: CashierBooks;
   /** Who may be signed in; absent: each device its own account. */
   people?: People;
 }

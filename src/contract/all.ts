@@ -1,5 +1,6 @@
 import * as address from './address';
 import * as cart from './cart';
+import * as cashier from './cashier';
 import * as catalog from './catalog';
 import type { Endpoint } from './endpoint';
 import * as order from './order';
@@ -19,5 +20,6 @@ export const endpoints: readonly Endpoint[] = [
   address,
   order,
   payment,
+  cashier,
   telemetry,
 ].flatMap((file) => Object.values(file).filter(isEndpoint));
