@@ -2,12 +2,13 @@
 
 const mode = (process.env.AMPHI_MODE ?? 'production') as 'production' | 'mock' | 'development';
 
-/** Alipay's, and UnionPay's for online banking. */
-const GATEWAYS = [
-  'https://openapi.alipay.com/gateway.do',
-  'https://gateway.95516.com/gateway/api/frontTransReq.do',
-];
-const SANDBOXES = ['https://openapi-sandbox.dl.alipaydev.com/gateway.do'];
+const ALIPAY = 'https://openapi.alipay.com/gateway.do';
+/** For online banking. */
+const UNIONPAY = 'https://gateway.95516.com/gateway/api/frontTransReq.do';
+const TRIALS =
+  mode === 'production'
+    ? []
+    : ['https://openapi-sandbox.dl.alipaydev.com/gateway.do', '/mock-cashier/gateway.do'];
 
 const origin = (url: string) => /^https?:\/\/[^/]+/.exec(url)?.[0] ?? '';
 
@@ -30,8 +31,9 @@ export const env = {
    * Gateways that a payment form may be posted to, without their query; what begins with `/` is on
    * the page's own origin.
    */
-  gateways:
-    mode === 'production' ? GATEWAYS : [...GATEWAYS, ...SANDBOXES, '/mock-cashier/gateway.do'],
+  gateways: [ALIPAY, UNIONPAY, ...TRIALS] as readonly string[],
+  /** Those of the cashier page `/c/`. */
+  linkGateways: [ALIPAY, ...TRIALS] as readonly string[],
   /** Origins of our own cashier page `/c/`; `self` is the page's own. */
   payOrigins: [
     process.env.AMPHI_PAY_ORIGIN ?? 'https://pay.shop.example.com',

@@ -5,6 +5,7 @@ import { isGateway, isOfOrigin } from './allowed-url';
 import { browserScene } from './browser-scene';
 import type { Channel, Payment } from './capabilities';
 import { field, readHost } from './host-call';
+import { leaveByForm } from './leave-by-form';
 
 /** What can be started where (product table of payments); best first. */
 const CHANNELS_OF: Readonly<Record<Scene, readonly Channel[]>> = {
@@ -13,34 +14,13 @@ const CHANNELS_OF: Readonly<Record<Scene, readonly Channel[]>> = {
   'alipay-webview': [],
   alipay: ['ALIPAY_WAP', 'WALLET', 'BANK_TRANSFER'],
   'in-app': ['ALIPAY_LINK', 'ALIPAY_WAP', 'WALLET', 'BANK_TRANSFER'],
-  mobile: ['ALIPAY_WAP', 'WALLET', 'BANK_TRANSFER'],
+  mobile: ['ALIPAY_WAP', 'WECHAT_QR', 'WALLET', 'BANK_TRANSFER'],
   desktop: ['ALIPAY_LINK', 'WECHAT_QR', 'NET_BANK', 'WALLET', 'BANK_TRANSFER'],
-  unknown: ['ALIPAY_WAP', 'ALIPAY_LINK', 'WALLET', 'BANK_TRANSFER'],
+  unknown: ['ALIPAY_WAP', 'ALIPAY_LINK', 'WECHAT_QR', 'WALLET', 'BANK_TRANSFER'],
 };
 
 const payOrigins = () =>
   env.payOrigins.map((origin) => (origin === 'self' ? window.location.origin : origin));
-
-/** Built from nodes: no text of the server ever becomes markup (C5). */
-function leave({ action, fields }: FormInvocation): void {
-  const form = document.createElement('form');
-  form.method = 'post';
-  form.action = action;
-  // The provider must not learn which page the shopper came from.
-  form.setAttribute('rel', 'noreferrer');
-  form.hidden = true;
-  for (const [name, value] of Object.entries(fields)) {
-    const input = document.createElement('input');
-    input.type = 'hidden';
-    input.name = name;
-    input.value = value;
-    form.appendChild(input);
-  }
-  document.body.appendChild(form);
-  // A field may be called "submit" and would hide the form's own method.
-  HTMLFormElement.prototype.submit.call(form);
-  form.remove();
-}
 
 export const payment = {
   scene: () => browserScene().scene,
@@ -51,12 +31,17 @@ export const payment = {
     if (kind === 'form' && fits('ALIPAY_WAP')) {
       const { origin } = window.location;
       if (!isGateway(field(invocation, 'action'), env.gateways, origin)) return 'CONFIG';
-      leave(invocation as FormInvocation);
+      leaveByForm(invocation as FormInvocation);
       return 'LEFT';
     }
     if (kind === 'link' && fits('ALIPAY_LINK')) {
       return isOfOrigin(field(invocation, 'url'), payOrigins()) ? 'LEFT' : 'CONFIG';
     }
     return kind === 'code' && fits('WECHAT_QR') ? 'LEFT' : 'CONFIG';
+  },
+  follow(link) {
+    if (!isOfOrigin(link, payOrigins())) return 'refused';
+    window.location.assign(link);
+    return 'left';
   },
 } satisfies Payment;
