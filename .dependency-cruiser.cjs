@@ -56,7 +56,7 @@ module.exports = {
     only('contract', ['domain/'], ['valibot']),
     only('api', ['contract/', 'domain/', 'env\\.ts$'], ['valibot', '@tarojs/taro']),
     only('platform', ['domain/', 'env\\.ts$'], ['@tarojs/taro', '@tarojs/components', 'react']),
-    only('ui', ['domain/'], ['react', 'react-dom', '@tarojs/[^/]+', '@nutui/[^/]+']),
+    only('ui', ['domain/'], ['react', 'react-dom', '@tarojs/[^/]+', '@nutui/[^/]+', 'uqr']),
     only(
       'state',
       ['domain/', 'services'],

@@ -33,6 +33,10 @@ interface SharedHost {
   readonly stopPullDownRefresh?: HostCall;
   readonly vibrateShort?: HostCall;
   readonly getRandomValues?: HostCall;
+  readonly createSelectorQuery?: () => unknown;
+  readonly canvasToTempFilePath?: HostCall;
+  readonly saveImageToPhotosAlbum?: HostCall;
+  readonly openSetting?: HostCall;
   readonly getStorageInfoSync?: () => unknown;
   readonly getWindowInfo?: () => unknown;
   readonly getAppBaseInfo?: () => unknown;

@@ -1,3 +1,5 @@
+import { album } from './album';
+import { canvas } from './canvas';
 import type { Platform } from './capabilities';
 import { clipboard } from './clipboard';
 import { device } from './device';
@@ -7,6 +9,7 @@ import { navigation } from './navigation';
 import { payment } from './payment';
 import { request } from './request';
 import { share } from './share';
+import { shell } from './shell';
 import { storage } from './storage';
 import { support } from './support';
 import { telemetry } from './telemetry';
@@ -20,6 +23,9 @@ export const platform: Platform = {
   storage,
   lifecycle,
   clipboard,
+  canvas,
+  album,
+  shell,
   share,
   device,
   navigation,

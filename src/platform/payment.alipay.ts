@@ -11,4 +11,5 @@ export const payment = {
     const { kind: _kind, ...params } = invocation;
     return readAlipayOutcome(await askHost(my.tradePay, params));
   },
+  follow: () => ({ kind: 'unsupported', reason: 'a mini-program opens no browser' }),
 } satisfies Payment;

@@ -19,4 +19,5 @@ export const payment = {
     // No patience here: the cashier stays open as long as the person needs; the caller watches.
     return readWechatOutcome(await askHost(wx.requestPayment, params));
   },
+  follow: () => ({ kind: 'unsupported', reason: 'a mini-program opens no browser' }),
 } satisfies Payment;
