@@ -40,6 +40,7 @@ export interface MockBackend {
 }
 
 export const RETURN_PATH = '/pages/trade/result/index';
+const TOP_UP_PATH = '/pages/wallet/topup/index';
 
 const sleep = (ms: number) =>
   new Promise<void>((resolve) => {
@@ -73,6 +74,7 @@ export function createMockBackend(options: BackendOptions = {}): MockBackend {
       gatewayUrl: `${h5Origin ?? origin}${GATEWAY_PATH}`,
       payUrl: `${h5Origin ?? origin}/c/`,
       returnUrl: (orderNo) => `${h5Origin ?? origin}${RETURN_PATH}?orderNo=${orderNo}`,
+      topUpUrl: (topUpNo) => `${h5Origin ?? origin}${TOP_UP_PATH}?topUpNo=${topUpNo}`,
     };
   };
   const backend: Backend = { ledger, faults, network, log, spoiler, base, doorsFor, onChange };

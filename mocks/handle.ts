@@ -33,6 +33,8 @@ export interface Reply<Req, Res> {
   readonly reply: (call: Call, request: Req) => Res;
   /** What a repeated idempotency key is told, made from the first result. */
   readonly again?: (call: Call, first: Res) => Res;
+  /** Fields that the ledger never keeps, such as passwords. */
+  readonly secret?: readonly (keyof Req & string)[];
 }
 
 export interface Backend {
@@ -127,6 +129,7 @@ async function answer<Req, Res>(
     endpoint: endpoint.name,
     key,
     request: parsed.output,
+    ...(made.secret ? { secret: made.secret } : {}),
   };
   return once(books, keyed, run, (first) => made.again?.(call, first) ?? first);
 }

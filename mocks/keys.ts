@@ -9,6 +9,7 @@ const PASSING: readonly RefusalCode[] = [
   'IN_PROGRESS',
   'UNAUTHORISED',
   'VALIDATION',
+  'WALLET_LOCKED',
 ];
 
 export interface KeyedCall {
@@ -16,6 +17,8 @@ export interface KeyedCall {
   readonly endpoint: string;
   readonly key: string;
   readonly request: unknown;
+  /** Fields that are not written down, not even as a part of the fingerprint. */
+  readonly secret?: readonly string[];
 }
 
 /** The first result of a key is its only result; other parameters under it are KEY_REUSED. */
@@ -27,12 +30,17 @@ export async function once<Res>(
 ): Promise<Res> {
   const { keys } = books.state;
   const slot = `${call.userId}/${call.endpoint}/${call.key}`;
-  const fingerprint = JSON.stringify(call.request);
+  const fingerprint = JSON.stringify(call.request, (name, value: unknown) =>
+    call.secret?.includes(name) ? undefined : value,
+  );
   const known = keys[slot];
   if (known) {
     if (known.fingerprint !== fingerprint) refuse('KEY_REUSED', '请求已变化，请重新提交');
     if (known.state === 'RUNNING') refuse('IN_PROGRESS', '正在处理，请稍候', 1000);
-    if (known.refusal) refuse(known.refusal.code as RefusalCode, known.refusal.message);
+    if (known.refusal) {
+      const { code, message, triesLeft } = known.refusal;
+      throw new Refused(code as RefusalCode, message, undefined, triesLeft);
+    }
     return again(known.data as Res);
   }
   const { userId, endpoint } = call;
@@ -43,7 +51,8 @@ export async function once<Res>(
     return data;
   } catch (error) {
     if (error instanceof Refused && !PASSING.includes(error.code)) {
-      const refusal = { code: error.code, message: error.message };
+      const { code, message, triesLeft } = error;
+      const refusal = { code, message, ...(triesLeft === undefined ? {} : { triesLeft }) };
       keys[slot] = { userId, endpoint, fingerprint, state: 'DONE', refusal };
     } else delete keys[slot];
     throw error;

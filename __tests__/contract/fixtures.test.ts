@@ -39,6 +39,8 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   'listProducts request': ['cursor', 'categoryId', 'keyword', 'sort'],
   'listOrders request': ['filter', 'cursor'],
   'saveAddress request': ['addressId'],
+  'listWalletBills request': ['cursor'],
+  'listWithdrawals request': ['cursor'],
   'getQuote request': ['expectedPayableFen'],
   'getQuote reply': [
     'changes.0.skuId',

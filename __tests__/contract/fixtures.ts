@@ -59,6 +59,43 @@ const cashier = {
   expiresAt: 1795000000000,
   state: 'OPEN',
 };
+const signed = { nonce: 'abcdefghijkmnpqr', amountFen: 6780, password: '135790' };
+const facts = {
+  purpose: 'PAY',
+  subject: payment.orderNo,
+  amountFen: 6780,
+  state: 'OPEN',
+  payee: '两栖鲜生',
+  availableFen: 48000,
+  hasPassword: true,
+  triesLeft: 4,
+  lockedUntil: 1795000000000,
+};
+const bill = {
+  billId: 'b1',
+  kind: 'TOP_UP',
+  title: '支付宝充值',
+  way: 'in',
+  amountFen: 10000,
+  balanceFen: 50000,
+  createdAt: 1795000000000,
+};
+const topUp = {
+  topUpNo: 'T1',
+  amountFen: 10000,
+  state: 'OPEN',
+  expiresAt: 1795000000000,
+};
+const withdrawal = {
+  withdrawalNo: 'W1',
+  amountFen: 10000,
+  feeFen: 10,
+  state: 'FAILED',
+  arrivesBy: 1795000000000,
+  createdAt: 1795000000000,
+  endedAt: 1795000000000,
+  reason: '收款账户无法入账',
+};
 const quote = {
   quoteId: 'q1',
   lines: [line],
@@ -241,6 +278,67 @@ export const FIXTURES: Readonly<Record<EndpointName, Fixture>> = {
     },
   },
   getCashierStatus: { request: {}, reply: cashier },
+  getWallet: {
+    request: {},
+    reply: {
+      agreed: '1.0',
+      balanceFen: 50000,
+      heldFen: 2000,
+      availableFen: 48000,
+      hasPassword: true,
+      lockedUntil: 1795000000000,
+      holds: [{ orderNo: payment.orderNo, amountFen: 2000, createdAt: 1795000000000 }],
+    },
+  },
+  agreeToWallet: { request: { version: '1.0' }, reply: {} },
+  listWalletBills: { request: { cursor: 'b2' }, reply: { bills: [bill], next: 'b1' } },
+  sendWalletCode: {
+    request: {},
+    reply: { resendAfterMs: 60000, maskedPhone: '139*****234' },
+  },
+  setWalletPassword: { request: { smsCode: '246810', password: '135790' }, reply: {} },
+  getWalletPayment: { request: { nonce: signed.nonce }, reply: facts },
+  voidWalletPayment: { request: { nonce: signed.nonce }, reply: facts },
+  payWithWallet: { request: signed, reply: facts },
+  startWalletHold: {
+    request: { ...orderNo, amountFen: 2000 },
+    reply: { nonce: signed.nonce, amountFen: 2000, expiresAt: 1795000000000 },
+  },
+  holdWallet: { request: signed, reply: facts },
+  releaseHold: { request: orderNo, reply: payment },
+  topUp: {
+    request: { amountFen: 10000 },
+    reply: { topUp, form: { action: 'https://openapi.alipay.com/gateway.do', fields: {} } },
+  },
+  getTopUp: { request: { topUpNo: topUp.topUpNo }, reply: topUp },
+  getWithdrawalTerms: {
+    request: {},
+    reply: {
+      availableFen: 48000,
+      minFen: 100,
+      maxFen: 2000000,
+      freeFen: 100000,
+      feeRate: 10,
+      payee: '本人的支付宝账户',
+    },
+  },
+  quoteWithdrawal: {
+    request: { amountFen: 10000 },
+    reply: {
+      withdrawalNo: withdrawal.withdrawalNo,
+      nonce: signed.nonce,
+      amountFen: 10000,
+      feeFen: 10,
+      arrivesBy: 1795000000000,
+      payee: '本人的支付宝账户',
+    },
+  },
+  withdraw: { request: signed, reply: facts },
+  listWithdrawals: {
+    request: { cursor: 'w2' },
+    reply: { withdrawals: [withdrawal], next: 'w1' },
+  },
+  getWithdrawal: { request: { withdrawalNo: withdrawal.withdrawalNo }, reply: withdrawal },
   reportTelemetry: {
     request: {
       host: 'weapp',

@@ -1,6 +1,7 @@
 import type { Books } from './context';
 import { settleOrder } from './settle';
 import type { Attempt } from './state';
+import { payTopUp } from './wallet-top-up';
 
 export type CashierAnswer = 'captured' | 'already-paid' | 'closed' | 'unknown-trade';
 
@@ -29,10 +30,11 @@ export function createCashier(books: () => Books): Cashier {
   };
   const pay = (reference: string): CashierAnswer => {
     const attempt = open(reference);
-    if (!attempt) return 'unknown-trade';
+    // The balance is ours: it is paid with its password, on no cashier's page.
+    if (!attempt || attempt.channel === 'WALLET') return 'unknown-trade';
     const { state, clock } = books();
     const order = state.orders[attempt.orderNo];
-    if (!order) return 'unknown-trade';
+    if (!order) return payTopUp(books(), attempt);
     settleOrder(books(), order);
     if (attempt.state === 'CAPTURED') return 'already-paid';
     if (attempt.state === 'CLOSED' && !state.world.payAfterClose) return 'closed';

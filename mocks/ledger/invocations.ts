@@ -11,6 +11,7 @@ export interface Doors {
   /** Our own cashier page `/c/`. */
   readonly payUrl: string;
   readonly returnUrl: (orderNo: string) => string;
+  readonly topUpUrl: (topUpNo: string) => string;
 }
 
 type Maker = (books: Books, attempt: Attempt, doors: Doors) => Invocation;

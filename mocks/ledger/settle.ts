@@ -1,20 +1,24 @@
 import type { Books } from './context';
 import { moveOrder } from './orders';
 import type { Attempt, Capture, StoredOrder } from './state';
+import { captureHold, giveBack, paysExactly, refundToWallet } from './wallet-order';
+import { settleTopUps } from './wallet-top-up';
+import { settleWithdrawals } from './wallet-withdraw';
 
 export const SHIP_AFTER_MS = 3 * 60_000;
 export const COMPLETE_AFTER_MS = 7 * 86_400_000;
 export const REFUND_AFTER_MS = 30_000;
 
 function paidWord(attempt: Attempt | undefined): string {
-  return attempt?.channel === 'WECHAT_MINI' ? 'SUCCESS' : 'TRADE_SUCCESS';
+  return attempt?.channel.startsWith('ALIPAY') ? 'TRADE_SUCCESS' : 'SUCCESS';
 }
 
 /** Money reached us: it pays the order, or goes back when the order is already paid or closed. */
 function receive(books: Books, order: StoredOrder, capture: Capture): void {
   const attempt = books.state.attempts[capture.attemptNo];
-  if (order.stage === 'UNPAID') {
+  if (order.stage === 'UNPAID' && paysExactly(order, capture)) {
     capture.outcome = 'PAID';
+    captureHold(books, order);
     const paidBy = attempt?.channel ?? null;
     moveOrder(books, order, {
       stage: 'TO_SHIP',
@@ -32,6 +36,7 @@ function receive(books: Books, order: StoredOrder, capture: Capture): void {
 
 function refund(books: Books, order: StoredOrder, capture: Capture): void {
   capture.outcome = 'REFUNDED';
+  refundToWallet(books, order, capture);
   if (order.stage === 'REFUNDING')
     moveOrder(books, order, { stage: 'REFUNDED', status: 'REFUNDED' });
 }
@@ -59,6 +64,7 @@ export function closeOrder(books: Books, order: StoredOrder): void {
   for (const attempt of Object.values(books.state.attempts)) {
     if (attempt.orderNo === order.orderNo && attempt.state === 'OPEN') attempt.state = 'CLOSED';
   }
+  giveBack(books, order);
   moveOrder(books, order, { stage: 'CLOSED', status: 'CLOSED' });
 }
 
@@ -85,4 +91,6 @@ export function settleOrder(books: Books, order: StoredOrder, asked = false): vo
 
 export function settleAll(books: Books): void {
   for (const order of Object.values(books.state.orders)) settleOrder(books, order);
+  settleTopUps(books);
+  settleWithdrawals(books);
 }

@@ -5,6 +5,7 @@ import type { Seller } from '@/domain/catalog/product';
 import type { Fen } from '@/domain/money';
 import type { OrderLine, OrderStage, Quote } from '@/domain/order/order';
 import type { Channel, Host } from '@/platform/capabilities';
+import type { WalletBooks } from './wallet-state';
 
 export type Draft = NonNullable<ResponseOf<typeof getAddressDraft>['draft']>;
 
@@ -116,7 +117,7 @@ export interface KeyEntry {
   fingerprint: string;
   state: 'RUNNING' | 'DONE';
   data?: unknown;
-  refusal?: { code: string; message: string };
+  refusal?: { code: string; message: string; triesLeft?: number };
 }
 
 /** What QA may bend on the server's side; `mocks/scenarios.ts` names them. */
@@ -158,6 +159,8 @@ export interface LedgerState {
   worldName?: string;
   /** Payment links and who opened them; absent: none was made. */
   cashier?: CashierBooks;
+  /** Balances; absent: nobody has opened a wallet. */
+  wallets?: WalletBooks;
   /** Who may be signed in; absent: each device its own account. */
   people?: People;
 }

@@ -6,6 +6,7 @@ import * as order from '@/contract/order';
 import * as payment from '@/contract/payment';
 import * as session from '@/contract/session';
 import * as telemetry from '@/contract/telemetry';
+import * as wallet from '@/contract/wallet';
 import type { Result } from '@/domain/result';
 import type { Client } from './client';
 
@@ -56,6 +57,25 @@ export function createApi(client: Client) {
     startAttempt: plain(payment.startAttempt),
     closeAttempt: plain(payment.closeAttempt),
     queryPayment: plain(payment.queryPayment),
+
+    getWallet: plain(wallet.getWallet),
+    agreeToWallet: plain(wallet.agreeToWallet),
+    listWalletBills: plain(wallet.listWalletBills),
+    sendWalletCode: plain(wallet.sendWalletCode),
+    setWalletPassword: keyed(wallet.setWalletPassword),
+    getWalletPayment: plain(wallet.getWalletPayment),
+    voidWalletPayment: plain(wallet.voidWalletPayment),
+    payWithWallet: keyed(wallet.payWithWallet),
+    startWalletHold: plain(wallet.startWalletHold),
+    holdWallet: keyed(wallet.holdWallet),
+    releaseHold: plain(wallet.releaseHold),
+    topUp: keyed(wallet.topUp),
+    getTopUp: plain(wallet.getTopUp),
+    getWithdrawalTerms: plain(wallet.getWithdrawalTerms),
+    quoteWithdrawal: plain(wallet.quoteWithdrawal),
+    withdraw: keyed(wallet.withdraw),
+    listWithdrawals: plain(wallet.listWithdrawals),
+    getWithdrawal: plain(wallet.getWithdrawal),
 
     reportTelemetry: plain(telemetry.reportTelemetry),
   };

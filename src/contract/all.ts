@@ -7,6 +7,7 @@ import * as order from './order';
 import * as payment from './payment';
 import * as session from './session';
 import * as telemetry from './telemetry';
+import * as wallet from './wallet';
 
 function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === 'object' && value !== null && 'path' in value && 'request' in value;
@@ -21,5 +22,6 @@ export const endpoints: readonly Endpoint[] = [
   order,
   payment,
   cashier,
+  wallet,
   telemetry,
 ].flatMap((file) => Object.values(file).filter(isEndpoint));
