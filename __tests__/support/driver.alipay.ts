@@ -1,4 +1,4 @@
-import type { Driver, Way } from './driver-kind';
+import { LINK, type Driver, type Way } from './driver-kind';
 import { miniParts } from './driver-mini';
 import { failWith, never, succeed } from './host-fake';
 import { myFake, myStorage } from './my';
@@ -101,18 +101,23 @@ export const driver: Driver = {
     },
   },
   payment: {
-    channels: ['ALIPAY_MINI'],
+    scene: 'alipay-mini',
+    channels: ['ALIPAY_MINI', 'WALLET', 'BANK_TRANSFER'],
     external: false,
     good: invocation,
     goodOutcome: 'CLAIMED_OK',
     refused: [
       { kind: 'alipay', tradeNO: '123' },
       { kind: 'alipay', tradeNO: 2026112222001400 },
-      { kind: 'redirect', url: 'https://openapi.alipay.com/' },
+      { kind: 'form', action: 'https://openapi.alipay.com/gateway.do', fields: {} },
+      { kind: 'link', url: LINK },
+      { kind: 'wallet', nonce: 'n'.repeat(32) },
+      { kind: 'transfer' },
       { kind: 'alipay' },
       null,
       7,
     ],
+    shown: [],
     opened: () => myFake.count('tradePay'),
     ways: [
       paid('a nested 9000', { response: { resultCode: '9000' } }, 'CLAIMED_OK'),

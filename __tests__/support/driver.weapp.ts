@@ -1,4 +1,4 @@
-import type { Driver, Way } from './driver-kind';
+import { LINK, type Driver, type Way } from './driver-kind';
 import { miniParts } from './driver-mini';
 import { failWith, never, succeed } from './host-fake';
 import { page } from './page';
@@ -116,7 +116,8 @@ export const driver: Driver = {
     },
   },
   payment: {
-    channels: ['WECHAT_MINI'],
+    scene: 'weapp',
+    channels: ['WECHAT_MINI', 'ALIPAY_LINK', 'WALLET', 'BANK_TRANSFER'],
     external: false,
     good: invocation,
     goodOutcome: 'CLAIMED_OK',
@@ -125,10 +126,16 @@ export const driver: Driver = {
       { ...invocation, package: 'wx2211' },
       { ...invocation, signType: 'MD5' },
       { kind: 'alipay', tradeNO: '2026112222001400001234567890' },
+      { kind: 'form', action: 'https://openapi.alipay.com/gateway.do', fields: {} },
+      { kind: 'link', url: LINK.replace('pay.shop', 'evil.shop') },
+      { kind: 'link', url: LINK.replace('/c/', '/d/') },
+      { kind: 'wallet', nonce: 'n'.repeat(32) },
+      { kind: 'transfer' },
       { kind: 'wechat' },
       null,
       'pay',
     ],
+    shown: [{ kind: 'link', url: LINK }],
     opened: () => wxFake.count('requestPayment'),
     ways: [
       pay('cancel', { errMsg: 'requestPayment:fail cancel' }, 'CANCELLED'),

@@ -174,6 +174,7 @@ describe('a hostile host', () => {
       channel: 'WECHAT_MINI',
       rev: 1,
       payableFen: fen(100),
+      heldFen: fen(0),
       expiresAt: 1,
       cashierOpened: true,
       disabled: [],

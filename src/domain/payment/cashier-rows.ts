@@ -2,6 +2,7 @@ import { isOwnCashier } from './channel';
 import { confirm, confirming } from './confirming';
 import { step, type Step } from './effect';
 import type { EventOf } from './event';
+import { dueOf } from './orders';
 import { awaitExternal, disable, prepay, switchTo } from './pay-rows';
 import { REASON_OF_OUTCOME } from './reason';
 import type { Attempt, OrderRef, StateOf } from './state';
@@ -98,6 +99,7 @@ export function takeUpExternal(
   byTap: boolean,
   at: number,
 ): Step {
+  if (dueOf(order) === 0) return confirm(order, 'zero', attempt);
   if (attempt === null || at >= attempt.expiresAt) {
     return step({ name: 'READY', order, attempt: null, reason: 'attempt-expired' });
   }

@@ -8,7 +8,7 @@ import { payOrder } from './pay-rows';
 import { isExhausted, type Poll } from './poll-schedule';
 import { isBackReason } from './reason';
 import { maySettle, settled } from './settle-rows';
-import type { ConfirmingOrder, StateOf, WithOrder } from './state';
+import type { ConfirmingOrder, OrderRef, StateOf, WithOrder } from './state';
 
 type Polling = ConfirmingOrder | StateOf<'AWAIT_EXTERNAL'>;
 
@@ -32,13 +32,20 @@ function unreadable(status: string): readonly PaymentEffect[] {
   return status === 'ERR' ? [{ type: 'REPORT', what: 'status-unreadable', detail: status }] : [];
 }
 
+function isSame(now: OrderRef, before: OrderRef): boolean {
+  return (
+    now.rev === before.rev &&
+    now.payableFen === before.payableFen &&
+    now.heldFen === before.heldFen &&
+    now.expiresAt === before.expiresAt
+  );
+}
+
 /** READY shows the amount and expiry that the server says; other states only remember the revision. */
 function noted(state: WithOrder, answer: EventOf<'QUERIED'>['order']): Step | null {
   if (state.name === 'READY' && answer.status === 'UNPAID') {
-    const { payableFen, expiresAt, rev } = state.order;
-    const same =
-      payableFen === answer.payableFen && expiresAt === answer.expiresAt && rev === answer.rev;
-    return same ? null : step({ ...state, order: heard(state.order, answer) });
+    const order = heard(state.order, answer);
+    return isSame(order, state.order) ? null : step({ ...state, order });
   }
   const final = maySettle(state, { ...answer, status: 'UNPAID' }) === false;
   if (final || answer.rev === state.order.rev) return null;

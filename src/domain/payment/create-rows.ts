@@ -1,8 +1,8 @@
 import { confirm } from './confirming';
 import { step, type PaymentEffect, type Step } from './effect';
 import type { EventOf } from './event';
-import { newOrder } from './orders';
-import { prepay } from './pay-rows';
+import { dueOf, newOrder } from './orders';
+import { prepay, readyForHold } from './pay-rows';
 import { createEffect, refusalChange } from './quote-rows';
 import { amountReview } from './review';
 import { settled } from './settle-rows';
@@ -30,12 +30,13 @@ export function created(state: Creating, event: EventOf<'CREATE_OK'>): Step | nu
   const { channel, quote, holdFirst } = state.intent;
   if (state.name === 'CONFIRMING' || event.order.payableFen !== quote.payableFen) {
     const review = amountReview(order, channel, null, event.order.payableFen, quote.payableFen);
-    return step(review, { type: 'REPORT', what: 'amount-mismatch', detail: order.orderNo });
+    return step(
+      { ...review, holdFirst },
+      { type: 'REPORT', what: 'amount-mismatch', detail: order.orderNo },
+    );
   }
-  if (event.order.payableFen === 0) return confirm(order, 'zero', null);
-  return holdFirst
-    ? step({ name: 'READY', order, attempt: null, reason: 'hold-first' })
-    : prepay(order, channel, null);
+  if (dueOf(order) === 0) return confirm(order, 'zero', null);
+  return holdFirst ? readyForHold(order) : prepay(order, channel, null);
 }
 
 function orderOf(state: Creating, event: EventOf<'CREATE_OK'>): OrderRef {

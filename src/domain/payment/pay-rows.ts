@@ -31,12 +31,17 @@ export function switchTo(order: OrderRef, attempt: Attempt, channel: Channel): S
  */
 export function payOrder(order: OrderRef, attempt: Attempt | null, channel: Channel): Step | null {
   if (order.disabled.includes(channel)) return null;
-  if (order.payableFen === 0) return confirm(order, 'zero', attempt);
+  if (dueOf(order) === 0) return confirm(order, 'zero', attempt);
   if (attempt === null) return prepay(order, channel, null);
   if (attempt.channel !== channel) return switchTo(order, attempt, channel);
   return isExternalChannel(channel)
     ? confirm(order, 'resume-tap', attempt)
     : prepay(order, channel, attempt);
+}
+
+/** The order is made: a part of the balance is put aside before another tap opens the channel (E2). */
+export function readyForHold(order: OrderRef): Step {
+  return step({ name: 'READY', order, attempt: null, reason: 'hold-first' });
 }
 
 /** READY, row 24. Before any cashier was opened, "unpaid" can simply be believed. */

@@ -92,6 +92,8 @@ export interface ReviewOrder {
   readonly attempt: Attempt | null;
   /** What the shopper agrees to with ACCEPT. */
   readonly acceptFen: Fen;
+  /** As in the intent: ACCEPT then leads to the hold, not to a cashier. */
+  readonly holdFirst: boolean;
   readonly changes: readonly QuoteChange[];
 }
 

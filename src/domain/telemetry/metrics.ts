@@ -26,6 +26,7 @@ export const PAGES = [
   'account/about',
 ] as const;
 
+/** A transfer is none of them: it ends days after the visit in which it began. */
 const CHANNEL_NAMES = [
   'WECHAT_MINI',
   'ALIPAY_MINI',
@@ -34,7 +35,6 @@ const CHANNEL_NAMES = [
   'WECHAT_QR',
   'NET_BANK',
   'WALLET',
-  'BANK_TRANSFER',
 ] as const satisfies readonly Channel[];
 
 /** Where a payment came to rest. */
@@ -116,6 +116,7 @@ export type DimensionOf<Name extends MetricName> = Values<
   Extract<Metric, { readonly name: Name }>['of']
 >;
 
+export type MeasuredChannel = (typeof CHANNEL_NAMES)[number];
 export type Group = (typeof GROUPS)[number];
 export type Ending = (typeof ENDINGS)[number];
 export type PageName = (typeof PAGES)[number];
@@ -126,6 +127,11 @@ export const METRICS: readonly (Declared & { readonly name: MetricName })[] = [
   ...NETWORK_METRICS,
   ...OTHER_METRICS,
 ];
+
+/** The channel as a word of these metrics; null: it is not measured. */
+export function measured(channel: Channel): MeasuredChannel | null {
+  return CHANNEL_NAMES.find((name) => name === channel) ?? null;
+}
 
 /** Every value that the dimension of a metric can have. */
 export function dimensionsOf({ of: [first, second] }: Pick<Declared, 'of'>): readonly string[] {
