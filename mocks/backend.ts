@@ -1,5 +1,5 @@
 import type { HttpHandler } from 'msw';
-import { GATEWAY_PATH } from './cashier-page';
+import { GATEWAY_PATH } from './paths';
 import { createChanges, type Changes } from './changes';
 import { createFaults, type Faults } from './faults';
 import type { Backend } from './handle';

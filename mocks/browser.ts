@@ -1,7 +1,8 @@
 import { http, HttpResponse } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { createMockBackend, type BackendOptions } from './backend';
-import { CASHIER_PATH, GATEWAY_PATH, cashierPage, gateway } from './cashier-page';
+import { cashierPage, gateway } from './cashier-page';
+import { CASHIER_PATH, GATEWAY_PATH } from './paths';
 import { CONTROL_PATH, control } from './control';
 import { MEDIA_PATH } from './pictures/media-path';
 

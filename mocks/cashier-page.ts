@@ -2,11 +2,7 @@ import { fenToYuan, formatFen } from '@/domain/money';
 import type { MockBackend } from './backend';
 import type { Attempt } from './ledger/state';
 import { CASHIER_STYLE } from './cashier-style';
-
-/** The stand-in for Alipay's page: `GET` shows it, `POST` is the shopper's choice. */
-export const CASHIER_PATH = '/mock-cashier';
-/** The stand-in for the provider's gateway, where the merchant's form arrives. */
-export const GATEWAY_PATH = `${CASHIER_PATH}/gateway.do`;
+import { CASHIER_PATH } from './paths';
 
 const HEADERS = {
   'Content-Type': 'text/html; charset=utf-8',

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import { getResponse } from 'msw';
 import { createMockBackend, type BackendOptions, type MockBackend } from './backend';
-import { CASHIER_PATH, GATEWAY_PATH, cashierPage, gateway } from './cashier-page';
+import { cashierPage, gateway } from './cashier-page';
+import { CASHIER_PATH, GATEWAY_PATH } from './paths';
 import { CONTROL_PATH, control } from './control';
 import { createMediaServer } from './media-server';
 import { MEDIA_PATH } from './pictures/media-path';

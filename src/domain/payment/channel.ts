@@ -1,5 +1,3 @@
-import type { Invocation } from './invocation';
-
 /** Ways to pay that a client can start in this version. A new channel is one more row of `CHANNELS`. */
 export type Channel =
   | 'WECHAT_MINI'
@@ -11,6 +9,9 @@ export type Channel =
   | 'WALLET'
   | 'BANK_TRANSFER';
 
+/** What a cashier is opened with; `invocation.ts` has the shapes. */
+export type InvocationKind = 'wechat' | 'alipay' | 'form' | 'link' | 'code' | 'wallet' | 'transfer';
+
 interface ChannelFacts {
   /**
    * Whose cashier it is. `host`: the app's host opens it and may never answer. `own`: a part of our
@@ -18,7 +19,7 @@ interface ChannelFacts {
    */
   readonly cashier: 'host' | 'own' | 'away';
   /** The only kind of cashier parameters this channel takes. */
-  readonly invocation: Invocation['kind'];
+  readonly invocation: InvocationKind;
   readonly label: string;
   /** The server is not asked more often than this (ms) while the money is on its way (F3). */
   readonly pollFloorMs: number;

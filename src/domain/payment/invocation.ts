@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel } from './channel';
+import { CHANNELS, type Channel, type InvocationKind } from './channel';
 
 export interface WechatInvocation {
   readonly kind: 'wechat';
@@ -126,7 +126,7 @@ export function isWalletInvocation(invocation: Invocation): invocation is Wallet
   );
 }
 
-const SHAPES: Readonly<Record<Invocation['kind'], (invocation: Invocation) => boolean>> = {
+const SHAPES: Readonly<Record<InvocationKind, (invocation: Invocation) => boolean>> = {
   wechat: isWechatInvocation,
   alipay: isAlipayInvocation,
   form: isFormInvocation,
