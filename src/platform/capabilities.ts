@@ -161,6 +161,8 @@ export interface Album {
 export interface Shell {
   /** Goes back to it from a tap; Unsupported where there is none, or no way to ask. */
   leave(): 'asked' | Unsupported;
+  /** Address of a page of this app for any browser; null: this app has none. */
+  address(path: string): string | null;
 }
 
 export interface ShareCard {

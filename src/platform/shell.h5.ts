@@ -27,4 +27,5 @@ export const shell = {
     }, false);
     return asked ? 'asked' : { kind: 'unsupported', reason: 'no bridge to a mini-program' };
   },
+  address: (path) => window.location.origin + path,
 } satisfies Shell;
