@@ -80,6 +80,6 @@ for (const [group, journeys] of Object.entries(GROUPS)) {
   for (const journey of journeys) {
     if (!runsOn(journey.only, target) || !isChosen(group, journey.name)) continue;
     const name = `${group}: ${journey.name}`;
-    void test(`${target} ${name}`, { timeout: 120_000 }, () => play(journey, name));
+    void test(`${target} ${name}`, { timeout: 300_000 }, () => play(journey, name));
   }
 }

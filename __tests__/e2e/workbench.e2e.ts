@@ -107,7 +107,7 @@ for (const name of ['支付宝小程序', 'H5', '微信小程序']) {
     await page.getByRole('button', { name: `在${name}上回放` }).click();
     await page
       .getByText(new RegExp(`^${name}：全部 \\d+ 步都走通了$`))
-      .waitFor({ timeout: 40_000 });
+      .waitFor({ timeout: 120_000 });
     const { orders } = door.backend.ledger.books.state;
     assert.deepEqual(
       Object.values(orders).map(({ stage }) => stage),

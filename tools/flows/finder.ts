@@ -69,7 +69,7 @@ export async function readScreen(places: readonly Place[]): Promise<string> {
   for (const place of places) {
     const isWhole = 'goto' in place || 'owner' in place;
     const root = isWhole ? place.locator('body') : place.first();
-    const text = await root.ariaSnapshot({ timeout: 500 }).catch(() => '');
+    const text = await root.ariaSnapshot({ timeout: 3_000 }).catch(() => '');
     if (text !== '') seen.push(text);
   }
   return seen.join('\n').slice(0, 4_000);

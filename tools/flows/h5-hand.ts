@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { CASHIER_PATH } from '@mocks/cashier-page';
+import { CASHIER_PATH } from '@mocks/paths';
 import { asThing, lookFor, readScreen, told, withOverlays } from './finder';
 import { drag, PULL_PX } from './gestures';
 import { setOnH5 } from './h5-controls';
@@ -14,7 +14,8 @@ const ENDS: Readonly<Partial<Record<CashierEnd, readonly string[]>>> = {
   insufficient: ['模拟其他情况', '余额不足', '取消支付'],
 };
 
-const PATIENCE_MS = 12_000;
+/** For a slow machine: whatever is there ends the wait. */
+const PATIENCE_MS = 30_000;
 const GLANCE_MS = 60;
 const HOME = '/pages/tabs/home/index';
 

@@ -57,7 +57,7 @@ export class H5Phone {
       baseURL: this.origin,
       ...(this.kept ? { storageState: this.kept } : {}),
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     for (const script of this.scripts.values()) await context.addInitScript(script);
     watch(context, this.heard);
     this.flying = new Set();
@@ -89,7 +89,7 @@ export class H5Phone {
   async rest(): Promise<void> {
     const { page } = this.running;
     let quiet = 0;
-    for (let waited = 0; waited < 5_000 && quiet < 3; waited += 50) {
+    for (let waited = 0; waited < 15_000 && quiet < 3; waited += 50) {
       await page.waitForTimeout(50);
       quiet = this.flying.size === 0 ? quiet + 1 : 0;
     }

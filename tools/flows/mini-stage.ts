@@ -42,6 +42,12 @@ async function showPictures(context: BrowserContext, media: Media): Promise<void
   await context.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
 }
 
+/** Pictures that are still on their way are not waited for. */
+async function putAway(context: BrowserContext): Promise<void> {
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.close();
+}
+
 interface Wiring {
   readonly site: PhoneSite;
   readonly browser: Browser;
@@ -127,7 +133,7 @@ function openScene(
         phone.kill();
         stage.site.phones.remove(`phone${String(index + 1)}`);
       }
-      await Promise.all(contexts.map((context) => context.close()));
+      await Promise.all(contexts.map(putAway));
     },
   };
 }

@@ -95,7 +95,7 @@ interface Spot {
   readonly y: number;
 }
 
-const LOOKS = 100;
+const LOOKS = 500;
 const GLANCE_MS = 20;
 const STEPS = 6;
 const SCREEN = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -120,7 +120,7 @@ export class PlainPhone {
     };
     const phone = new ShownPhone({ host, dist, backend, time: new VirtualTime(NOON) });
     const page = await (await browser.newContext(SCREEN)).newPage();
-    page.setDefaultTimeout(5_000);
+    page.setDefaultTimeout(30_000);
     const own = new PlainPhone(host, phone, page, dist);
     await page.goto(`${site.origin}${site.phones.add(host, phone)}?still`);
     await phone.launch();

@@ -7,7 +7,7 @@ import { person, SMS_CODE } from './person';
 
 const SHEET = { role: 'dialog', name: '选择规格' } as const;
 const PAY = { role: 'button', name: /^支付 ¥/ } as const;
-const TRIES = 80;
+const TRIES = 120;
 
 /** What a person does with the shop, by the words that are on the screen, on any phone. */
 export class Shopper {
@@ -72,15 +72,17 @@ export class Shopper {
   /** From the product's page, through its sheet, into the cart. */
   async putsInCart(spuId: string): Promise<void> {
     const said = '已加入购物车';
+    await this.hand.missesSight(said);
     await this.tap('加入购物车');
+    let hasSheet = false;
     await this.until(
-      async () => (await this.hand.has(SHEET)) || (await this.hand.has(said)),
+      async () => (hasSheet = await this.hand.has(SHEET)) || (await this.hand.has(said)),
       'a sheet or a word',
     );
-    if (await this.hand.has(SHEET)) {
-      await this.chooses(spuId);
-      await this.tap({ role: 'button', name: '加入购物车', within: SHEET.name });
-    }
+    // The word goes away by itself: who saw it does not look for it a second time.
+    if (!hasSheet) return;
+    await this.chooses(spuId);
+    await this.tap({ role: 'button', name: '加入购物车', within: SHEET.name });
     await this.sees(said);
   }
 

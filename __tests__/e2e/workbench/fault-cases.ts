@@ -42,17 +42,30 @@ const faultOf = (name: (typeof names)[number]): FaultName => {
   return found;
 };
 
-/** Asks the endpoint as any client; whoever never answers is not waited for. */
-function ask({ door }: Lab, { method, path }: Named): void {
+/** What `fetch` rejects with when the one who asks goes away, and when a fault broke the line. */
+const isExpected = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'AbortError' || error.message === 'fetch failed');
+
+/** Asks the endpoint as any client until `leave` is called; any other end than a fault's throws. */
+function ask({ door }: Lab, { method, path }: Named): { leave(): Promise<void> } {
   const body = method === 'GET' || method === 'DELETE' ? {} : { body: '{}' };
   const headers = {
     'Content-Type': 'application/json',
     'Idempotency-Key': 'key-of-the-lab-000001',
   };
   const url = `${door.origin}/api${path.replace(/:\w+/g, '1')}`;
-  void fetch(url, { method, headers, ...body, signal: AbortSignal.timeout(2_000) }).catch(
-    () => undefined,
+  const asking = new AbortController();
+  const asked = fetch(url, { method, headers, ...body, signal: asking.signal }).then(
+    () => null,
+    (error: unknown) => error,
   );
+  return {
+    async leave() {
+      asking.abort();
+      const error = await asked;
+      if (error !== null && !isExpected(error)) throw error;
+    },
+  };
 }
 
 const strikes =
@@ -66,11 +79,15 @@ const strikes =
       () => backend.faults.active().some((one) => one.endpoint === name && one.fault === fault),
       `${name} has ${fault}`,
     );
-    ask(lab, contract[name] as Named);
-    await lab.until(
-      () => backend.log.after(seen).some((one) => one.endpoint === name && one.fault === fault),
-      `${fault} strikes ${name}`,
-    );
+    const client = ask(lab, contract[name] as Named);
+    try {
+      await lab.until(
+        () => backend.log.after(seen).some((one) => one.endpoint === name && one.fault === fault),
+        `${fault} strikes ${name}`,
+      );
+    } finally {
+      await client.leave();
+    }
   };
 
 const countOf = ({ door }: Lab, name: string) =>

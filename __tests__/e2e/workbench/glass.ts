@@ -2,7 +2,7 @@ import type { Frame, Locator, Page } from 'playwright-core';
 import { lookFor, readScreen, told, withOverlays, type Place } from '../../../tools/flows/finder';
 import type { Target, Thing, Words } from '../../../tools/flows/hand';
 
-const LOOKS = 80;
+const LOOKS = 250;
 const GLANCE_MS = 120;
 
 /** One of the page's three phones, under a real mouse. */
@@ -38,7 +38,7 @@ export class Glass {
   }
 
   async tap(what: Words | Thing): Promise<void> {
-    await (await this.sees(what)).click({ timeout: 5_000 });
+    await (await this.sees(what)).click({ timeout: 30_000 });
   }
 
   async fill(name: Words, value: string): Promise<void> {

@@ -73,7 +73,7 @@ export interface Lab {
 const NAMES = { weapp: '微信小程序', alipay: '支付宝小程序', h5: 'H5' } as const;
 
 export async function until(holds: () => unknown, what: string): Promise<void> {
-  for (let tries = 0; tries < 150; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -91,7 +91,7 @@ export async function openLab(): Promise<Lab> {
   });
   await aimPictures(context, door.origin);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
@@ -130,6 +130,7 @@ export async function openLab(): Promise<Lab> {
     },
     inApp: (host, code) => workbench.phones.mini(host)?.shown.app.runtime.evaluate(code),
     async close() {
+      await context.unrouteAll({ behavior: 'ignoreErrors' });
       await browser.close();
       workbench.close();
       await door.close();

@@ -129,11 +129,13 @@ export class HostProcess {
 
   /**
    * An event of the view, for a method of the page: `eh` of Taro's pages, any name of others.
-   * @throws when the page is not open or has no such method
+   * One that was on its way when its page was closed is lost, as in the hosts.
+   * @throws when there never was such a page or it has no such method
    */
   deliver(pageId: string, method: string, event: ViewEvent): void {
     const { stack, realm } = this.runtime.parts;
     const page = stack.byId(pageId);
+    if (!page && stack.wasOpen(pageId)) return;
     if (!page) throw new Error(`page ${pageId} is not open`);
     if (typeof page[method] !== 'function') {
       throw new Error(`${page.route} has no method "${method}" for ${event.type}`);

@@ -47,6 +47,7 @@ export class PageStack implements Moves {
   pages: PageInstance[] = [];
   private tabs = new Map<string, PageInstance>();
   private ids = new Map<PageInstance, string>();
+  private gone = new Set<string>();
   private channels = new WeakMap<PageInstance, EventChannel>();
   private next = 1;
 
@@ -64,6 +65,11 @@ export class PageStack implements Moves {
   byId(id: string): PageInstance | undefined {
     for (const [page, known] of this.ids) if (known === id) return page;
     return undefined;
+  }
+
+  /** Whether a page of this name was closed. */
+  wasOpen(id: string): boolean {
+    return this.gone.has(id);
   }
 
   /** Calls a method of a page, if it has it. */
@@ -117,6 +123,7 @@ export class PageStack implements Moves {
     for (const [path, tab] of this.tabs) if (tab === page) this.tabs.delete(path);
     this.call(page, 'onUnload');
     this.options.view.closed(this.idOf(page));
+    this.gone.add(this.idOf(page));
     this.ids.delete(page);
   }
 

@@ -9,6 +9,8 @@ export interface Line {
 }
 
 interface Waiting {
+  /** Null: not a page's. */
+  readonly page: string | null;
   readonly resolve: (value: unknown) => void;
   readonly without: unknown;
 }
@@ -84,7 +86,7 @@ export class WireView implements ViewPort {
   /** Everything that the view sent so far has been heard, and what was sent to it is drawn. */
   async sync(): Promise<void> {
     if (!this.line) return;
-    await this.expect(undefined, (n) => this.send({ t: 'sync', n }));
+    await this.expect(null, undefined, (n) => this.send({ t: 'sync', n }));
   }
 
   tellFacts(): void {
@@ -106,7 +108,7 @@ export class WireView implements ViewPort {
     const plain = copy(patch);
     if (data) for (const [path, value] of copy(patch)) applyPath(data, path, value);
     if (!this.line) return undefined;
-    return this.expect(undefined, (seq) =>
+    return this.expect(pageId, undefined, (seq) =>
       this.send({ t: 'patch', page: pageId, seq, patch: plain }),
     );
   }
@@ -120,6 +122,8 @@ export class WireView implements ViewPort {
     this.pages.delete(pageId);
     if (this.top === pageId) this.top = null;
     this.send({ t: 'closed', page: pageId });
+    // A page that goes before it was ever drawn answers nothing any more.
+    for (const [n, { page, without }] of this.waiting) if (page === pageId) this.settle(n, without);
   }
 
   chrome(state: Chrome): void {
@@ -164,13 +168,13 @@ export class WireView implements ViewPort {
 
   private ask<T>(page: string, what: ViewAsk, without: T): Promise<T> {
     if (!this.line) return Promise.resolve(without);
-    return this.expect(without, (ask) => this.send({ t: 'ask', ask, page, what }));
+    return this.expect(page, without, (ask) => this.send({ t: 'ask', ask, page, what }));
   }
 
-  private expect<T>(without: T, send: (n: number) => void): Promise<T> {
+  private expect<T>(page: string | null, without: T, send: (n: number) => void): Promise<T> {
     return new Promise<T>((resolve) => {
       const n = this.next++;
-      this.waiting.set(n, { resolve: resolve as (value: unknown) => void, without });
+      this.waiting.set(n, { page, resolve: resolve as (value: unknown) => void, without });
       send(n);
     });
   }
