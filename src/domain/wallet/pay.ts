@@ -135,6 +135,8 @@ export const SIGN_ROWS = [
     end(state, 'cancelled'),
   ),
   row('sign.look-again', ['UNSET', 'LOCKED', 'LOW'], 'SHOW', ({ job }) => read(job)),
+  row('sign.read.now', ['READING'], 'SHOW', ({ job }) => read(job)),
+  row('sign.void.now', ['VOIDING'], 'SHOW', (state) => voidIt(state, 0)),
   row('sign.unlock', ['LOCKED'], 'EXPIRE', ({ job }) => read(job)),
   row('sign.check.now', ['CONFIRMING'], 'SHOW', (state) =>
     step(state, { type: 'READ', nonce: state.job.nonce, tries: 0 }),

@@ -1,0 +1,159 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Failure, Result } from '@/domain/result';
+import { nextSign, SIGN_IDLE, signDeadline } from '@/domain/wallet/pay';
+import type {
+  SignEffect,
+  SignEnd,
+  SignEvent,
+  SignFacts,
+  SignJob,
+  SignState,
+} from '@/domain/wallet/pay-state';
+import { createAlarm } from '@/state/payment/alarm';
+import { settle } from '@/state/payment/replies';
+import type { SignApi, WalletDeps } from './ports';
+import { createPause, createRunner } from './runner';
+import { createSecret, PASSWORD_LENGTH } from './secret';
+
+/** What was typed is forgotten after this long without another digit (E3). */
+export const FORGET_MS = 30_000;
+/** A page that takes another's place brings its own pad; this long none may be there. */
+const HOMELESS_MS = 1_000;
+
+export interface Pad {
+  readonly store: StoreApi<SignState>;
+  /** How many digits are typed; which ones nobody can ask. */
+  readonly typed: StoreApi<number>;
+  /** Asks for the password once and settles with what came of it. */
+  open(job: SignJob): Promise<SignEnd>;
+  type(digit: string): void;
+  erase(): void;
+  clear(): void;
+  cancel(): void;
+  /** The page is seen again: a password or money may have come meanwhile. */
+  shown(): void;
+  /** A screen shows it from now on. @returns ends it; without any screen nothing is asked */
+  shownOn(): () => void;
+}
+
+type Deps = WalletDeps & { readonly api: SignApi };
+
+const OVER: readonly SignState['name'][] = ['IDLE', 'ENDED'];
+
+function createSender(deps: Deps, send: (event: SignEvent) => void, take: () => string | null) {
+  const pause = createPause(deps);
+  let asking: string | null = null;
+
+  function answer(nonce: string, result: Result<SignFacts>): SignEvent {
+    if (result.ok) return { type: 'FACTS', nonce, facts: result.value, at: deps.serverNow() };
+    const { error } = result;
+    return { type: 'NO_FACTS', nonce, code: error.kind === 'refused' ? error.code : null };
+  }
+
+  async function ask(nonce: string, call: SignApi['getWalletPayment']): Promise<void> {
+    if (asking === nonce) return;
+    asking = nonce;
+    const result = await settle(call({ nonce }));
+    asking = null;
+    send(answer(nonce, result));
+  }
+
+  function refused(nonce: string, error: Failure): SignEvent {
+    if (error.kind === 'net') return { type: 'NO_ANSWER', nonce };
+    const { code, triesLeft = null, retryAfterMs = 0 } = error;
+    return { type: 'REFUSED', nonce, code, triesLeft, until: deps.serverNow() + retryAfterMs };
+  }
+
+  async function post({ purpose, nonce, amountFen }: SignJob): Promise<void> {
+    const password = take();
+    const key = await deps.randomKey().catch(() => null);
+    if (password === null || key === null) return send({ type: 'NOT_SENT', nonce });
+    const { payWithWallet, holdWallet, withdraw } = deps.api;
+    const call = { PAY: payWithWallet, HOLD: holdWallet, WITHDRAW: withdraw }[purpose];
+    const result = await settle(call({ nonce, amountFen, password }, key));
+    if (result.ok) send({ type: 'SENT', nonce, facts: result.value });
+    else send(refused(nonce, result.error));
+  }
+
+  return (effect: SignEffect): void => {
+    if (effect.type === 'SEND') return void post(effect.job);
+    const { nonce, tries } = effect;
+    const { getWalletPayment, voidWalletPayment } = deps.api;
+    const call = effect.type === 'READ' ? getWalletPayment : voidWalletPayment;
+    pause.run(tries, () => void ask(nonce, call));
+  };
+}
+
+/** The payment password's pad, without its looks. One thing is signed at a time. */
+export function createPad(deps: Deps): Pad {
+  const secret = createSecret();
+  const typed = createStore<number>()(() => 0);
+  const forgetting = createAlarm(deps);
+  const unlocking = createAlarm(deps);
+  const homeless = createAlarm(deps);
+  let settleJob: ((end: SignEnd) => void) | null = null;
+  let screens = 0;
+
+  function count(digits: number): void {
+    typed.setState(digits, true);
+    if (digits === 0) forgetting.stop();
+    else forgetting.set(clear, FORGET_MS);
+  }
+  function clear(): void {
+    secret.clear();
+    count(0);
+  }
+  const take = () => {
+    const all = secret.take();
+    count(0);
+    return all;
+  };
+  const { store, send } = createRunner<SignState, SignEvent, SignEffect>(
+    SIGN_IDLE,
+    nextSign,
+    (effect) => perform(effect),
+  );
+  const perform = createSender(deps, send, take);
+
+  store.subscribe((state) => {
+    if (state.name !== 'ASKING' && state.name !== 'SENDING') clear();
+    const until = signDeadline(state);
+    if (until === null) unlocking.stop();
+    else unlocking.set(() => send({ type: 'EXPIRE' }), Math.max(until - deps.serverNow(), 0) + 500);
+    if (state.name !== 'ENDED') return;
+    const done = settleJob;
+    settleJob = null;
+    done?.(state.end);
+  });
+  deps.lifecycle.onHide(clear);
+  deps.lifecycle.onShow(() => send({ type: 'SHOW' }));
+
+  return {
+    ...{ store, typed, clear },
+    open(job) {
+      if (!OVER.includes(store.getState().name)) return Promise.resolve('declined');
+      return new Promise((done) => {
+        settleJob = done;
+        send({ type: 'OPEN', job });
+      });
+    },
+    type(digit) {
+      if (store.getState().name !== 'ASKING') return;
+      const digits = secret.push(digit);
+      count(digits);
+      if (digits === PASSWORD_LENGTH) send({ type: 'SUBMIT' });
+    },
+    erase: () => count(secret.drop()),
+    cancel: () => send({ type: 'CANCEL' }),
+    shown: () => send({ type: 'SHOW' }),
+    shownOn() {
+      screens += 1;
+      homeless.stop();
+      return () => {
+        screens -= 1;
+        clear();
+        if (screens === 0) homeless.set(() => send({ type: 'CANCEL' }), HOMELESS_MS);
+      };
+    },
+  };
+}
