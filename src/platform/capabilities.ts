@@ -9,14 +9,13 @@ import type { Scene } from '@/domain/payment/environment';
 import type { Invocation } from '@/domain/payment/invocation';
 import type { CashierOutcome } from '@/domain/payment/outcome';
 import type { ErrorClass } from '@/domain/telemetry/metrics';
+import type { Album, Canvas } from './picture-capabilities';
+import type { Unsupported } from './unsupported';
+
+export type { Album, AlbumOutcome, Canvas, Drawing } from './picture-capabilities';
+export type { Unsupported } from './unsupported';
 
 export type Host = 'weapp' | 'alipay' | 'h5';
-
-/** The host cannot do it. `reason` is for developers; screens have their own words. */
-export interface Unsupported {
-  readonly kind: 'unsupported';
-  readonly reason: string;
-}
 
 export type HostCode =
   /** A one-time code, valid 5 minutes, to be exchanged by the backend at once. */
@@ -111,50 +110,6 @@ export interface Clipboard {
   copy(text: string): Promise<CopyOutcome>;
   /** WeChat shows its own toast: a second one would be noise. */
   readonly announcesItself: boolean;
-}
-
-/** Filled boxes on a ground, in the drawing's own units. */
-export interface Drawing {
-  /** Width and height. */
-  readonly size: number;
-  readonly ground: string;
-  readonly ink: string;
-  readonly boxes: readonly (readonly [x: number, y: number, width: number, height: number])[];
-}
-
-export interface Canvas {
-  /**
-   * Draws on the `<Canvas type="2d">` of this id on the page on top.
-   * @param pixels width and height to draw in
-   * @returns false when there is no such canvas (yet), or it can't draw
-   */
-  draw(id: string, drawing: Drawing, pixels: number): Promise<boolean>;
-}
-
-export type AlbumOutcome =
-  | 'saved'
-  /** A browser's download: what became of it is not told. */
-  | 'handed'
-  | 'cancelled'
-  /** The person said no to the album; only the settings can change that. */
-  | 'denied'
-  /** The person said no to the privacy notice; it is not shown again for 10 s. */
-  | 'privacy'
-  /** The app's privacy notice does not name this: nobody can allow it. */
-  | 'undeclared'
-  /** The phone itself keeps the host out of its album. */
-  | 'system-off'
-  | 'failed'
-  | Unsupported;
-
-export interface Album {
-  /** Saves what the canvas of this id shows, as a picture. Call it in a tap. */
-  save(canvasId: string): Promise<AlbumOutcome>;
-  /**
-   * Opens the host's settings. Call it in the tap itself, before anything is awaited: WeChat
-   * refuses it after a promise.
-   */
-  openSettings(): Promise<'allowed' | 'denied' | Unsupported>;
 }
 
 /** The mini-program around a page that runs in its web-view. */

@@ -1,5 +1,5 @@
 import { formatFen, type Fen } from '@/domain/money';
-import { isExternalChannel } from './channel';
+import type { Channel } from './channel';
 import { deadlineOf } from './next';
 import { dueOf } from './orders';
 import { NOTICE_AFTER } from './poll-schedule';
@@ -89,10 +89,19 @@ function poorNetwork(failures: number): string | null {
   return failures >= NOTICE_AFTER ? '网络不太稳定，正在继续确认' : null;
 }
 
+const OUTSIDE = '请在打开的页面完成付款，再回到这里';
+
+/** What a shopper does meanwhile; neutral where another provider may not be named. */
+const AWAY_WORDS: Readonly<Partial<Record<Channel, string>>> = {
+  ALIPAY_LINK: '付款后回到这里，结果会自动更新',
+  WECHAT_QR: '扫码付款后，结果会自动更新',
+  BANK_TRANSFER: '到账后结果会自动更新，不用停在这一页',
+};
+
 function external(state: StateOf<'AWAIT_EXTERNAL'>): PaymentView {
   return {
     title: '等待付款',
-    text: isExternalChannel(state.attempt.channel) ? '请在打开的页面完成付款，再回到这里' : '',
+    text: AWAY_WORDS[state.attempt.channel] ?? OUTSIDE,
     tone: 'busy',
     primary: { kind: 'i-paid', label: '我已支付' },
     others: [{ kind: 'back', label: '换个方式或稍后支付' }],

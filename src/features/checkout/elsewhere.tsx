@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { services } from '@/services';
 import { Action } from '@/ui/action';
 import { copyText } from './copy-text';
+import './elsewhere.scss';
 
 const { payment, shell, navigation } = services.platform;
 
