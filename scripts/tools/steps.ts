@@ -44,6 +44,7 @@ export const steps: readonly Step[] = [
   light('openapi', bin('tsx'), 'scripts/openapi.ts', '--check'),
   ...['h5', 'weapp', 'alipay'].map(production),
   { name: 'tests', command: script('test'), kind: 'last' },
+  { name: 'tables', command: script('tables'), kind: 'last' },
   { name: 'compilers', command: script('compilers'), kind: 'last' },
   { name: 'budgets', command: script('budgets'), kind: 'last' },
   { name: 'bench', command: [bin('tsx'), 'scripts/bench.ts', '--check'], kind: 'last' },

@@ -12,6 +12,12 @@ const FLOOR = QUICK ? { times: 0, transitions: 0 } : { times: 20, transitions: 5
 const SEEDS = [20261122, 74205];
 const steps = fc.array(fc.nat(), { minLength: 60, maxLength: 220, size: 'max' });
 
+/** `20a/CONFIRMING` is a branch of row 20; row 32 is ruling 7's late callback. */
+const specRow = (id: string) => {
+  const [number = ''] = /^\d+/.exec(id) ?? [];
+  return number === '32' ? 'r7' : number;
+};
+
 describe('the payment machine', () => {
   const reach = newReach();
 
@@ -26,17 +32,28 @@ describe('the payment machine', () => {
     120_000,
   );
 
-  it('has fired every row and guard branch of the table at least 20 times', () => {
-    const rare = TABLE.map(({ id }) => [id, reach.rows.get(id) ?? 0] as const).filter(
-      ([, times]) => times < FLOOR.times,
-    );
-    expect(rare).toEqual([]);
-  });
+  it.each(TABLE.map(({ id }) => [specRow(id), id] as const))(
+    'has fired row 4.5-%s, branch %s, at least 20 times',
+    (_, id) => {
+      expect(reach.rows.get(id) ?? 0).toBeGreaterThanOrEqual(FLOOR.times);
+    },
+  );
+
+  it.each(STATE_NAMES.filter((name) => !['IDLE', 'READY'].includes(name)))(
+    '4.5-31, 4.5-r3: swallows every tap in %s',
+    (name) => {
+      const taps = [...reach.events.values()].filter(({ type }) => type === 'TAP_PAY');
+      const states = [...reach.states.values()].filter((state) => state.name === name);
+      if (!QUICK) expect(taps.length * states.length).toBeGreaterThan(0);
+      for (const state of states) {
+        for (const tap of taps) expect(next(state, tap)).toEqual({ state, effects: [] });
+      }
+    },
+  );
 
   it('does nothing for every pair of state and event outside the table', () => {
-    expect(new Set([...reach.states.values()].map(({ name }) => name))).toEqual(
-      new Set(STATE_NAMES),
-    );
+    const met = new Set([...reach.states.values()].map(({ name }) => name));
+    if (!QUICK) expect(met).toEqual(new Set(STATE_NAMES));
     const spare = newReach();
     for (const state of reach.states.values()) {
       for (const event of reach.events.values()) checkRow(state, event, next(state, event), spare);

@@ -67,7 +67,7 @@ export const GOOD: Readonly<Record<Channel, Invocation>> = {
   BANK_TRANSFER: { kind: 'transfer' },
 };
 
-const BAD: Readonly<Record<Channel, Invocation>> = {
+export const BAD: Readonly<Record<Channel, Invocation>> = {
   WECHAT_MINI: {
     kind: 'wechat',
     timeStamp: '1700000000',

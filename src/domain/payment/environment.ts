@@ -33,10 +33,11 @@ export interface Surroundings {
 
 /** Apps whose browsers block or break the way to Alipay; `qq/` is not QQ's own browser app. */
 const IN_APP =
-  /(?:^|[^a-z])qq\/|weibo|dingtalk|aweme|newsarticle|toutiao|baiduboxapp|xhsdiscover|xiaohongshu|kwai|kuaishou|aliapp\(tb|jdapp|bilibili|biliapp|lark|feishu/;
-const BOT = /bot\b|spider|crawler|slurp/;
-const MOBILE = /android|iphone|ipad|ipod|harmonyos|windows phone|mobile/;
-const DESKTOP = /windows nt|macintosh|x11|cros /;
+  /(?:^|[^a-z])qq\/|weibo|dingtalk|aweme|newsarticle|toutiao|baiduboxapp|xhsdiscover|xiaohongshu|kwai|kuaishou|aliapp\((?!ap)|jdapp|bili(?:bili|app|-universal)|\blark\/|feishu/;
+/** `cubot` is a maker of phones. */
+const BOT = /(?:^|[^u])bot\b|spider|crawler|slurp/;
+const MOBILE = /android|iphone|ipad|ipod|(?:phone|tablet); openharmony|windows phone|mobile/;
+const DESKTOP = /windows nt|macintosh|x11|cros |pc; openharmony/;
 
 interface SceneRow {
   readonly id: string;
@@ -63,8 +64,9 @@ export const SCENE_ROWS: readonly SceneRow[] = [
     test: (agent) => isAlipay(agent) && isMini(agent),
   },
   { id: '4.4-alipay', scene: 'alipay', test: isAlipay },
-  { id: '4.4-in-app', scene: 'in-app', test: (agent) => IN_APP.test(agent) },
+  // Before the apps: a crawler of Toutiao's is not its reader.
   { id: '4.4-unknown', scene: 'unknown', test: (agent) => agent === '' || BOT.test(agent) },
+  { id: '4.4-in-app', scene: 'in-app', test: (agent) => IN_APP.test(agent) },
   {
     id: '4.4-mobile',
     scene: 'mobile',
