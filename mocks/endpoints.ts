@@ -7,6 +7,7 @@ import type * as order from '@/contract/order';
 import type * as payment from '@/contract/payment';
 import type * as session from '@/contract/session';
 import type * as telemetry from '@/contract/telemetry';
+import type * as transfer from '@/contract/transfer';
 import type * as wallet from '@/contract/wallet';
 
 type EndpointsOf<File> = {
@@ -21,6 +22,7 @@ export type EndpointName = Extract<
   | EndpointsOf<typeof address>
   | EndpointsOf<typeof order>
   | EndpointsOf<typeof payment>
+  | EndpointsOf<typeof transfer>
   | EndpointsOf<typeof cashier>
   | EndpointsOf<typeof wallet>
   | EndpointsOf<typeof telemetry>,

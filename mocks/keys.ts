@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@/domain/result';
 import type { Books } from './ledger/context';
+import { hash } from './random';
 import { refuse, Refused } from './refusal';
 
 /** Refusals that say "not now": they are no result, the same key may try again. */
@@ -21,6 +22,18 @@ export interface KeyedCall {
   readonly secret?: readonly string[];
 }
 
+const LONG = 200;
+
+/** A picture's own text would make the ledger's file as large as an album. */
+const brief = (value: unknown) =>
+  typeof value === 'string' && value.length > LONG ? `${value.length}/${hash(value)}` : value;
+
+function fingerprintOf({ request, secret }: KeyedCall): string {
+  return JSON.stringify(request, (name, value: unknown) =>
+    secret?.includes(name) ? undefined : brief(value),
+  );
+}
+
 /** The first result of a key is its only result; other parameters under it are KEY_REUSED. */
 export async function once<Res>(
   books: Books,
@@ -30,9 +43,7 @@ export async function once<Res>(
 ): Promise<Res> {
   const { keys } = books.state;
   const slot = `${call.userId}/${call.endpoint}/${call.key}`;
-  const fingerprint = JSON.stringify(call.request, (name, value: unknown) =>
-    call.secret?.includes(name) ? undefined : value,
-  );
+  const fingerprint = fingerprintOf(call);
   const known = keys[slot];
   if (known) {
     if (known.fingerprint !== fingerprint) refuse('KEY_REUSED', '请求已变化，请重新提交');

@@ -96,6 +96,29 @@ const withdrawal = {
   endedAt: 1795000000000,
   reason: '收款账户无法入账',
 };
+const transfer = {
+  orderNo: payment.orderNo,
+  rev: 3,
+  state: 'OVERPAID',
+  account: {
+    payee: '两栖商城（演示）有限公司',
+    accountNo: '9900123412341234123',
+    bank: '演示商业银行',
+    branch: '演示市演示支行',
+  },
+  remark: '3456789Y',
+  amountFen: 6780,
+  receivedFen: 6780,
+  remainingFen: 0,
+  returningFen: 100,
+  returnedFen: 20,
+  expiresAt: 1795000000000,
+  reportedAt: 1794999500000,
+  proofs: [{ proofId: 'f00000001', at: 1794999500000 }],
+  excess: { amountFen: 500, way: 'REFUND', decideBy: 1795600000000, doneAt: 1794999900000 },
+  onlineLocked: false,
+  timeline: [{ at: 1794999000000, what: 'RECEIVED', amountFen: 7280 }],
+};
 const quote = {
   quoteId: 'q1',
   lines: [line],
@@ -266,6 +289,11 @@ export const FIXTURES: Readonly<Record<EndpointName, Fixture>> = {
     reply: { ...orderNo, attemptNo: 'P1', state: 'CLOSED', closesAt: 1795000000000 },
   },
   queryPayment: { request: orderNo, reply: payment },
+  getTransfer: { request: { orderNo: payment.orderNo }, reply: transfer },
+  reportTransfer: { request: { orderNo: payment.orderNo }, reply: transfer },
+  uploadProof: { request: { orderNo: payment.orderNo, image: '/9j/4AAQ+w==' }, reply: transfer },
+  removeProof: { request: { orderNo: payment.orderNo, proofId: 'f00000001' }, reply: transfer },
+  chooseExcess: { request: { orderNo: payment.orderNo, way: 'REFUND' }, reply: transfer },
   openCashier: { request: { token: 'abcdefghijkmnpqrstuvwxyz23456789' }, reply: cashier },
   issueCashierForm: {
     request: {

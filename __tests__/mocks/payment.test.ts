@@ -34,7 +34,6 @@ it.each([
   ['ALIPAY_LINK', 'ACQ.TRADE_NOT_EXIST', 'TRADE_SUCCESS'],
   ['WECHAT_QR', 'NOTPAY', 'SUCCESS'],
   ['NET_BANK', 'NOTPAY', 'SUCCESS'],
-  ['BANK_TRANSFER', 'NOTPAY', 'SUCCESS'],
 ] as const)('pays through %s with the words of its provider', async (channel, before, after) => {
   const { backend, mine, orderNo } = await started();
   const { data } = await tell(backend, startAttempt, { orderNo, channel }, mine);

@@ -7,6 +7,7 @@ import { orderHandlers } from './order';
 import { paymentHandlers } from './payment';
 import { sessionHandlers } from './session';
 import { telemetryHandlers } from './telemetry';
+import { transferHandlers } from './transfer';
 import { walletHandlers } from './wallet';
 
 export function apiHandlers(backend: Backend): HttpHandler[] {
@@ -16,6 +17,7 @@ export function apiHandlers(backend: Backend): HttpHandler[] {
     ...addressHandlers,
     ...orderHandlers,
     ...paymentHandlers,
+    ...transferHandlers,
     ...cashierHandlers,
     ...walletHandlers,
     ...telemetryHandlers,

@@ -5,6 +5,7 @@ import { dayStamp, nextSeq, opaque, type Books } from './context';
 import { invocation, KNOWN_AT_ONCE, type Doors } from './invocations';
 import type { Attempt, Session, StoredOrder } from './state';
 import { settleOrder } from './settle';
+import { openTransfer, refuseWhilePartial } from './transfer';
 
 /** Another device counts as paying for this long after it last asked for parameters. */
 export const HELD_MS = 2 * 60_000;
@@ -77,6 +78,7 @@ function newAttempt(
     opened: KNOWN_AT_ONCE.includes(channel),
   };
   books.state.attempts[attemptNo] = attempt;
+  if (channel === 'BANK_TRANSFER') openTransfer(books, attempt);
   return attempt;
 }
 
@@ -99,7 +101,10 @@ export function startAttempt(
   if (order.stage === 'CLOSED') refuse('ORDER_CLOSED', '订单已关闭');
   if (order.stage !== 'UNPAID') refuse('ORDER_PAID', '订单已支付');
   const open = openAttempt(books, order);
-  if (open && open.device !== session.device) takeOver(books, order, open);
+  // A transfer belongs to the order, not to a phone: any of the shopper's devices may take it up.
+  const shared = open?.channel === 'BANK_TRANSFER' && channel === 'BANK_TRANSFER';
+  if (open?.channel !== channel) refuseWhilePartial(books, order.orderNo);
+  if (open && !shared && open.device !== session.device) takeOver(books, order, open);
   else if (open && open.channel !== channel) refuse('CONFLICT', '上一次支付还没有结束');
   else if (open) {
     open.issues += 1;
@@ -116,6 +121,7 @@ export function closeAttempt(
 ): { orderNo: string; attemptNo: string; state: 'CLOSED' | 'STUCK'; closesAt: number } {
   settleOrder(books, order, true);
   if (attempt.state === 'CAPTURED') refuse('ORDER_PAID', '订单已支付');
+  if (attempt.channel === 'BANK_TRANSFER') refuseWhilePartial(books, order.orderNo);
   const stuck = attempt.state === 'OPEN' && books.state.world.closeStuck;
   if (!stuck) attempt.state = 'CLOSED';
   const { orderNo, attemptNo } = attempt;

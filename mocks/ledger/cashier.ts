@@ -1,7 +1,10 @@
+import type { Channel } from '@/platform/capabilities';
 import type { Books } from './context';
 import { settleOrder } from './settle';
 import type { Attempt } from './state';
 import { payTopUp } from './wallet-top-up';
+
+const OWN_WAYS: readonly Channel[] = ['WALLET', 'BANK_TRANSFER'];
 
 export type CashierAnswer = 'captured' | 'already-paid' | 'closed' | 'unknown-trade';
 
@@ -30,8 +33,8 @@ export function createCashier(books: () => Books): Cashier {
   };
   const pay = (reference: string): CashierAnswer => {
     const attempt = open(reference);
-    // The balance is ours: it is paid with its password, on no cashier's page.
-    if (!attempt || attempt.channel === 'WALLET') return 'unknown-trade';
+    // Balance and bank have ways of their own; no cashier's page takes their money.
+    if (!attempt || OWN_WAYS.includes(attempt.channel)) return 'unknown-trade';
     const { state, clock } = books();
     const order = state.orders[attempt.orderNo];
     if (!order) return payTopUp(books(), attempt);

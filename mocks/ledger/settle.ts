@@ -1,6 +1,7 @@
 import type { Books } from './context';
 import { moveOrder } from './orders';
 import type { Attempt, Capture, StoredOrder } from './state';
+import { settleTransfer } from './transfer-bank';
 import { captureHold, giveBack, paysExactly, refundToWallet } from './wallet-order';
 import { settleTopUps } from './wallet-top-up';
 import { settleWithdrawals } from './wallet-withdraw';
@@ -56,6 +57,7 @@ function settleCaptures(books: Books, order: StoredOrder, asked: boolean): void 
 
 /** Closing asks the provider first, past any lag: an order with captured money is never closed. */
 export function closeOrder(books: Books, order: StoredOrder): void {
+  settleTransfer(books, order, true);
   for (const capture of books.state.captures) {
     const mine = capture.orderNo === order.orderNo && capture.outcome === 'PENDING';
     if (mine) receive(books, order, capture);
@@ -83,9 +85,11 @@ function carry(books: Books, order: StoredOrder): void {
  * notifications told is known.
  */
 export function settleOrder(books: Books, order: StoredOrder, asked = false): void {
+  settleTransfer(books, order);
   settleCaptures(books, order, asked);
   if (order.stage === 'UNPAID' && order.expiresAt <= books.clock.now()) closeOrder(books, order);
   settleCaptures(books, order, asked);
+  settleTransfer(books, order);
   carry(books, order);
 }
 

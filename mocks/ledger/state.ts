@@ -5,6 +5,7 @@ import type { Seller } from '@/domain/catalog/product';
 import type { Fen } from '@/domain/money';
 import type { OrderLine, OrderStage, Quote } from '@/domain/order/order';
 import type { Channel, Host } from '@/platform/capabilities';
+import type { StoredTransfer } from './transfer-state';
 import type { WalletBooks } from './wallet-state';
 
 export type Draft = NonNullable<ResponseOf<typeof getAddressDraft>['draft']>;
@@ -135,6 +136,12 @@ export interface World {
   closeStuck: boolean;
   /** The merchant's switch for Alipay out of the WeChat mini-program. */
   externalPay: boolean;
+  /** Other ways that are switched off: without a word, or for repair. */
+  methodsOff: Partial<Record<Channel, 'silent' | 'repair'>>;
+  /** Most that one online payment may cost (fen); null: the channels' own limits. */
+  payLimitFen: number | null;
+  /** Another channel may be taken while a part of a bank transfer is here. */
+  switchWhilePartial: boolean;
 }
 
 export interface LedgerState {
@@ -155,6 +162,10 @@ export interface LedgerState {
   /** Units taken off each SKU's stock by open and paid orders. */
   reserved: Record<string, number>;
   world: World;
+  /** Bank transfers by order; absent: none yet. */
+  transfers?: Record<string, StoredTransfer>;
+  /** What QA's own amount at the bank is (fen); absent: 1 yuan. */
+  bankFen?: Fen;
   /** Name of the world that was entered last; absent: calm. */
   worldName?: string;
   /** Payment links and who opened them; absent: none was made. */
@@ -179,6 +190,9 @@ export const calm = (): World => ({
   payAfterClose: false,
   closeStuck: false,
   externalPay: false,
+  methodsOff: {},
+  payLimitFen: null,
+  switchWhilePartial: false,
 });
 
 export const emptyState = (seed: number): LedgerState => ({

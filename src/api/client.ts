@@ -41,7 +41,7 @@ export interface Client {
   ): Promise<Result<Res>>;
 }
 
-const TIMEOUT_MS = { pay: 8_000, read: 10_000 };
+const TIMEOUT_MS = { pay: 8_000, read: 10_000, upload: 60_000 };
 
 const NOT_SIGNED_IN: Refusal = { kind: 'refused', code: 'UNAUTHORISED', message: '请先登录' };
 

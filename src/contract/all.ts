@@ -7,6 +7,7 @@ import * as order from './order';
 import * as payment from './payment';
 import * as session from './session';
 import * as telemetry from './telemetry';
+import * as transfer from './transfer';
 import * as wallet from './wallet';
 
 function isEndpoint(value: unknown): value is Endpoint {
@@ -21,6 +22,7 @@ export const endpoints: readonly Endpoint[] = [
   address,
   order,
   payment,
+  transfer,
   cashier,
   wallet,
   telemetry,

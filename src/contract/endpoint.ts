@@ -17,8 +17,11 @@ export interface Endpoint<Req = unknown, Res = unknown> {
   readonly path: string;
   readonly auth: boolean;
   readonly key: boolean;
-  /** `pay`: never queued behind reads, never retried by the transport. */
-  readonly lane: 'pay' | 'read';
+  /**
+   * `pay`: never queued behind reads, never retried by the transport. `upload`: one at a time, with
+   * a minute to go through.
+   */
+  readonly lane: 'pay' | 'read' | 'upload';
   readonly request: Schema<Req>;
   readonly response: Schema<Res>;
 }
@@ -36,7 +39,7 @@ interface Declaration<Req, Res> {
   path: `/${string}`;
   auth?: boolean;
   key?: boolean;
-  lane?: 'pay' | 'read';
+  lane?: Endpoint['lane'];
   request: Schema<Req>;
   response: Schema<Res>;
 }

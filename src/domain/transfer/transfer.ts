@@ -39,7 +39,8 @@ export interface Excess {
 export interface TransferMoment {
   readonly at: number;
   readonly what: string;
-  readonly amountFen: Fen | null;
+  /** 0: it is not about an amount. */
+  readonly amountFen: Fen;
 }
 
 export interface Transfer {

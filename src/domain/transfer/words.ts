@@ -91,5 +91,5 @@ const MOMENTS: Readonly<Record<string, (amount: string) => string>> = {
 /** What happened, in words; null for what this version doesn't know. */
 export function momentWords({ what, amountFen }: TransferMoment): string | null {
   const words = Object.keys(MOMENTS).includes(what) ? MOMENTS[what] : undefined;
-  return words?.(amountFen === null ? '' : formatFen(amountFen)) ?? null;
+  return words?.(formatFen(amountFen)) ?? null;
 }
