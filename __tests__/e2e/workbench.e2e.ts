@@ -8,6 +8,7 @@ import { person } from './support/person';
 import { backendCases } from './workbench/backend-cases';
 import { deviceCases } from './workbench/device-cases';
 import { faultCases } from './workbench/fault-cases';
+import { methodCases } from './workbench/method-cases';
 import { openLab, type Lab } from './workbench/lab';
 
 /** The page with three phones: what QA does with it, on the compiled apps of mode mock. */
@@ -16,7 +17,7 @@ let lab: Lab;
 const HOME = '为你推荐';
 const PAY = { role: 'button', name: /^支付 ¥/ } as const;
 const SHEET = '选择规格';
-const cases = { ...backendCases, ...deviceCases, ...faultCases };
+const cases = { ...backendCases, ...methodCases, ...deviceCases, ...faultCases };
 
 before(async () => {
   lab = await openLab();

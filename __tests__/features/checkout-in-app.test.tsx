@@ -84,9 +84,12 @@ describe('a cashier inside the host', () => {
   it('offers no channel that the host has refused', async () => {
     const shown = await atCashier();
     const { user } = await comeBack(shown, 'CONFIG');
-    await user.click(screen.getByRole('button', { name: /^支付 ¥/ }));
+    const button = screen.getByRole('button', { name: /^支付 ¥/ });
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    await user.click(button);
     await settle();
     expect(payment.pay).toHaveBeenCalledTimes(1);
-    expect(screen.getByText(/没有可用的支付方式/)).toBeInTheDocument();
+    const off = screen.getByRole('radio', { name: '微信支付，这个支付方式暂时用不了' });
+    expect(off).toHaveAttribute('aria-disabled', 'true');
   });
 });

@@ -15,6 +15,7 @@ import type { EndpointName } from '@mocks/endpoints';
 import { MOCK_PASSWORD } from '@mocks/ledger/wallet';
 import { ENDPOINT_FAULTS } from '@mocks/scenarios';
 import { BANK_PROOFS } from './bank-proofs';
+import { METHOD_PROOFS } from './method-proofs';
 import {
   asked,
   attempted,
@@ -211,6 +212,7 @@ const PROOFS: Readonly<Record<string, Proof>> = {
     expect(valueOf(backend, id)).toBe('never');
   }),
   ...BANK_PROOFS,
+  ...METHOD_PROOFS,
   'shop.price': simply(async (backend, id) => {
     const before = await price(backend);
     set(backend, id, -50);
