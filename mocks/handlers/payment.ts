@@ -9,7 +9,7 @@ import { refuse } from '../refusal';
 export const paymentHandlers = [
   handle({
     endpoint: getPayMethods,
-    reply: ({ books }, { scene }) => payMethods(books, scene),
+    reply: ({ books, account }, { scene }) => payMethods(books, scene, account.userId),
   }),
   handle({
     endpoint: startAttempt,

@@ -1,4 +1,5 @@
 import * as contract from '@/contract/wallet';
+import { WALLET_TERMS } from '@/domain/wallet/terms';
 import { handle, type Call } from '../handle';
 import { checkSms, publicSession, sendSms } from '../ledger/accounts';
 import { ownOrder, paymentOf } from '../ledger/orders';
@@ -47,7 +48,7 @@ const account = [
   handle({
     endpoint: contract.agreeToWallet,
     reply: (call, { version }) => {
-      if (version !== wallets.WALLET_TERMS) refuse('VALIDATION', '协议已更新，请重新阅读');
+      if (version !== WALLET_TERMS) refuse('VALIDATION', '协议已更新，请重新阅读');
       walletOf(call).agreed = version;
       return {};
     },

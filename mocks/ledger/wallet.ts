@@ -1,4 +1,5 @@
 import { addFen, fen, type Fen } from '@/domain/money';
+import { WALLET_TERMS } from '@/domain/wallet/terms';
 import { createRandom } from '../random';
 import { refuse, Refused } from '../refusal';
 import { nextSeq, type Books } from './context';
@@ -6,7 +7,6 @@ import type { StoredBill, Wallet, WalletBooks, WalletRules } from './wallet-stat
 
 /** The demo password that QA's control sets; docs/mocks.md tells it. */
 export const MOCK_PASSWORD = '135790';
-export const WALLET_TERMS = '1.0';
 const MOST_WRONG = 5;
 export const LOCK_MS = 30 * 60_000;
 
@@ -55,14 +55,15 @@ export function walletOf(books: Books, userId: string): Wallet {
   const known = wallets[userId];
   if (known) return known;
   const wallet: Wallet = {
-    agreed: rules.ready ? WALLET_TERMS : null,
+    agreed: null,
     balanceFen: fen(0),
     bills: [],
-    digest: rules.ready ? digestOf(books, MOCK_PASSWORD) : null,
+    digest: null,
     wrong: 0,
     lockedUntil: null,
   };
   wallets[userId] = wallet;
+  if (rules.ready) makeReady(books, wallet);
   adjust(books, wallet, rules.openingFen);
   return wallet;
 }
@@ -138,9 +139,26 @@ export function checkPassword(books: Books, wallet: Wallet, password: string): v
   throw new Refused('PASSWORD_WRONG', '支付密码不正确', undefined, MOST_WRONG - wallet.wrong);
 }
 
+/** As after the consent and the first password, with the demo password. */
+export function makeReady(books: Books, wallet: Wallet): void {
+  wallet.agreed = WALLET_TERMS;
+  setPassword(books, wallet, MOCK_PASSWORD);
+}
+
 export function setPassword(books: Books, wallet: Wallet, password: string | null): void {
   wallet.digest = password === null ? null : digestOf(books, password);
   unlock(wallet);
+}
+
+/** What the chooser is told; null until the wallet is opened. */
+export function walletPart(books: Books, userId: string) {
+  const wallet = walletOf(books, userId);
+  if (wallet.agreed === null) return null;
+  return {
+    availableFen: availableOf(books, userId),
+    hasPassword: wallet.digest !== null,
+    lockedUntil: lockOf(books, wallet),
+  };
 }
 
 /** One person's two accounts have become one: all that is theirs goes along. */

@@ -98,6 +98,9 @@ function Next({ state, slots, ...ways }: WaysProps & Pick<ResultViewProps, 'stat
   );
 }
 
+/** Nothing is due any more. */
+const OVER: readonly PaymentState['name'][] = ['PAID', 'CLOSED', 'REFUNDING', 'REFUNDED'];
+
 interface HeadProps {
   readonly orderNo: string;
   readonly amount: Fen | null;
@@ -107,7 +110,8 @@ interface HeadProps {
 
 function Head({ orderNo, amount, state, view }: HeadProps) {
   const order = state !== null && hasOrder(state) ? state.order : null;
-  const due = order && order.heldFen > 0 ? dueOf(order) : null;
+  const isOpen = state !== null && !OVER.includes(state.name);
+  const due = isOpen && order && order.heldFen > 0 ? dueOf(order) : null;
   return (
     <View className="card result">
       {amount === null ? <View className="result__amount" /> : <Price fen={amount} size="hero" />}
@@ -138,6 +142,7 @@ export function ResultView({ orderNo, order, state, slots }: ResultViewProps) {
     <View className="outcome">
       {view.notice ? <Notice>{view.notice}</Notice> : null}
       <Head orderNo={orderNo} amount={amountOf(state, order)} state={state} view={view} />
+      {slots.Hold ? <slots.Hold orderNo={orderNo} /> : null}
       {sheet ? <ReviewSheet {...sheet} /> : <Next {...ways} state={state} slots={slots} />}
     </View>
   );

@@ -5,6 +5,7 @@ import { hasOrder, type PaymentState, type StateOf } from '@/domain/payment/stat
 import { NO_HOLD, type HoldState } from '@/domain/wallet/hold';
 import { services } from '@/services';
 import { live, type Live } from '@/state/payment/live';
+import { askMethods } from '@/state/payment/methods';
 import { planSplit, splitPlan } from '@/state/payment/split-plan';
 import { createHold, type OrderHold } from './create-hold';
 import { pad, walletDeps } from './pad';
@@ -25,7 +26,10 @@ function holdOf(orderNo: string): OrderHold {
   const refresh = () => live.getState().payment?.refresh();
   const made = createHold({ ...walletDeps, api: services.api, sign: pad.open, refresh }, orderNo);
   hold = made;
-  stopHearing = made.store.subscribe(announce);
+  stopHearing = made.store.subscribe(({ name }) => {
+    if (name === 'RELEASED') void askMethods();
+    announce();
+  });
   return made;
 }
 
@@ -86,6 +90,10 @@ function follow({ state }: Live): void {
 }
 
 live.subscribe(follow);
+// What is available has changed, or a lock has come: the chooser must not go on with what was.
+pad.store.subscribe(({ name }) => {
+  if (name === 'ENDED') void askMethods();
+});
 splitPlan.subscribe(() => follow(live.getState()));
 
 const read = (): HoldState => hold?.store.getState() ?? NO_HOLD;
