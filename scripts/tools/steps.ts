@@ -42,6 +42,7 @@ export const steps: readonly Step[] = [
   ),
   light('unused', bin('knip'), '--no-progress'),
   light('openapi', bin('tsx'), 'scripts/openapi.ts', '--check'),
+  light('load', bin('tsx'), 'scripts/load.ts'),
   ...['h5', 'weapp', 'alipay'].map(production),
   { name: 'tests', command: script('test'), kind: 'last' },
   { name: 'tables', command: script('tables'), kind: 'last' },
