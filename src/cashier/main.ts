@@ -4,6 +4,7 @@ import { isGateway } from '@/platform/allowed-url';
 import { browserScene } from '@/platform/browser-scene';
 import { clipboard } from '@/platform/clipboard';
 import { leaveByForm } from '@/platform/leave-by-form';
+import { Arrival } from './arrival';
 import { createAsk } from './ask';
 import './cashier.scss';
 import { draw, type Drawn } from './draw';
@@ -26,10 +27,16 @@ function createStage(root: HTMLElement, told: HTMLElement, actions: Actions, lef
     if (text === last) return;
     last = text;
     drawn = draw(screen, actions, { domain, leftMs: left() });
+    const hadButton = document.activeElement?.className ?? '';
     while (root.firstChild) root.removeChild(root.firstChild);
     for (const each of drawn.nodes) root.appendChild(each);
     const now = screen.kind === 'outcome' ? screen.view.state : screen.kind;
-    if (now === topic || screen.kind === 'waiting') return;
+    if (screen.kind === 'waiting') return;
+    if (now === topic) {
+      // The button that was pressed has been drawn anew.
+      if (/button/.test(hadButton)) root.querySelector('button')?.focus();
+      return;
+    }
     topic = now;
     root.querySelector('h1')?.focus();
     told.textContent = drawn.told ?? '';
@@ -72,15 +79,16 @@ export function startCashier(root: HTMLElement, told: HTMLElement): void {
     },
   };
   const visit = new Visit(browser);
+  const arrival = new Arrival(browser, visit);
   const show = createStage(
     root,
     told,
     {
       pay: () => visit.pay(),
-      enter: () => visit.enter(),
+      enter: () => arrival.enter(),
       refresh: () => visit.check(),
       retry: () => visit.retry(),
-      showCode: () => visit.showCode(),
+      showCode: () => arrival.showCode(),
       copy: async (link) => (await clipboard.copy(link)) === 'copied',
     },
     visit.left,
@@ -88,6 +96,6 @@ export function startCashier(root: HTMLElement, told: HTMLElement): void {
   document.addEventListener('visibilitychange', () => visit.wake());
   window.addEventListener('pageshow', ({ persisted }) => persisted && visit.wake());
   window.addEventListener('online', () => visit.wake());
-  document.addEventListener('WeixinJSBridgeReady', () => visit.guide());
-  visit.begin();
+  document.addEventListener('WeixinJSBridgeReady', () => arrival.guide());
+  arrival.begin();
 }

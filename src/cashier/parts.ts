@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { formatFen } from '@/domain/money';
+import { formatFen, priceParts, type Fen } from '@/domain/money';
 import type { CashierView } from '@/contract/cashier';
 import { button, drawing, node } from './nodes';
 import type { Actions } from './screen';
@@ -22,20 +22,26 @@ export function heading(text: string): HTMLHeadingElement {
   return made;
 }
 
+/** Small ¥, large yuan, small fen; read out as one amount. */
+function price(amountFen: Fen): Node {
+  const { yuan, cents } = priceParts(amountFen);
+  const small = (text: string) => node('span', 'amount__small', text);
+  const shown = node('span', '', small('¥'), yuan, small(`.${cents}`));
+  shown.setAttribute('aria-hidden', 'true');
+  return node('p', 'amount', node('span', 'hidden', formatFen(amountFen)), shown);
+}
+
 /** Amount and payee come before any button (C4). */
-export function bill({ merchant, title, amountFen }: CashierView, ...rows: readonly Row[]): Node {
-  const amount = node('p', 'amount', formatFen(amountFen));
-  return node(
-    'section',
-    'card',
-    node('p', 'label', '付款金额'),
-    amount,
-    rowsOf(
-      { name: '收款方', value: merchant },
-      { name: '订单', value: title.replace('订单', '') },
-      ...rows,
-    ),
+export function bill({ merchant, title, amountFen }: CashierView, ...more: readonly Row[]): Node {
+  const rows = [
+    { name: '收款方', value: merchant },
+    { name: '订单', value: title.replace('订单', '') },
+    ...more,
+  ].map(({ name, value }) =>
+    node('div', 'row', node('dt', 'row__name', name), node('dd', 'row__value', value)),
   );
+  const label = node('p', 'label', '付款金额');
+  return node('section', 'card', label, price(amountFen), node('dl', 'rows', ...rows));
 }
 
 export interface Row {
@@ -43,21 +49,14 @@ export interface Row {
   readonly value: string | Node;
 }
 
-function rowsOf(...rows: readonly Row[]): Node {
-  const lines = rows.map(({ name, value }) =>
-    node('div', 'row', node('dt', 'row__name', name), node('dd', 'row__value', value)),
-  );
-  return node('dl', 'rows', ...lines);
-}
-
 /** C12: what the address must read. */
 export function domainNote(domain: string): Node {
   return node(
     'p',
     'domain',
-    '请核对域名：地址栏里应是 ',
+    '请核对域名，地址栏里应是',
     node('strong', 'domain__name', domain),
-    '。别人发来的链接，先确认再付款。',
+    '别人发来的链接，先确认再付款。',
   );
 }
 
@@ -68,17 +67,30 @@ export function problemNote(problem: string | null): Node | null {
   return made;
 }
 
-/** A button to copy, and the text itself for where that is refused. */
+const COPIED = '已复制，请粘贴到浏览器的地址栏';
+const NOT_COPIED = '没有复制成功，请长按链接自己复制';
+
+/** The text itself, for where copying is refused, and a button to copy it. */
 export function copyPart(link: string, { copy }: Actions): Node {
   const said = node('p', 'copied');
   said.setAttribute('role', 'status');
-  const text = node('p', 'link', link);
   const press = button('button button--plain', '复制链接', () => {
     void copy(link).then((done) => {
-      said.textContent = done
-        ? '已复制，请粘贴到浏览器的地址栏'
-        : '没有复制成功，请长按下面的链接复制';
+      said.textContent = done ? COPIED : NOT_COPIED;
     });
   });
-  return node('div', 'copy', press, said, text);
+  return node('div', 'copy', node('p', 'link', link), press, said);
+}
+
+const SIGNS = {
+  done: 'M14 25l7 7 14-15',
+  wait: 'M24 13v12l8 5',
+  over: 'M15 24h18',
+  ask: 'M24 13v14M24 33v1',
+} as const;
+
+/** The head of a page that tells an end: a sign, what it is, what follows from it. */
+export function head(sign: keyof typeof SIGNS, title: string, text: string): Node {
+  const mark = node('div', `mark mark--${sign}`, drawing('mark__line', 48, SIGNS[sign]));
+  return node('section', 'head', mark, heading(title), node('p', 'said', text));
 }

@@ -9,7 +9,6 @@ import { FRESH_POLL, NOTICE_AFTER, isExhausted, pollPauseMs } from '@/domain/pay
 import type { Failure, Result } from '@/domain/result';
 import { createServerClock } from '@/domain/server-clock';
 import type { Ask } from './ask';
-import { ROUTES, tokenIn } from './route';
 import type { Dead, Screen } from './screen';
 
 /** What a visit needs of the browser. */
@@ -59,53 +58,30 @@ export class Visit {
   /** Time left to pay (ms), by the server's clock. */
   left = (): number => Math.max(0, (this.view?.expiresAt ?? 0) - this.clock.now());
 
-  begin(): void {
-    const { browser } = this;
-    if (!browser.isOfficial()) return this.end('clone');
-    const token = tokenIn(/#.*$/.exec(browser.address())?.[0] ?? '');
-    if (token === 'broken') return this.end('broken-link');
-    if (token === null) return this.reopen();
-    this.guide();
+  /** The whole link, as long as it is in memory. */
+  get held(): string | null {
+    return this.link;
   }
 
-  /** WeChat may say late where we are (table 4.4); nothing has been taken from the address then. */
-  guide(): void {
-    const { browser } = this;
-    const { scene, onPc } = browser.surroundings();
-    const link = this.link ?? browser.address();
-    if (tokenIn(/#.*$/.exec(link)?.[0] ?? '') === null) return;
-    const route = ROUTES[scene];
-    if (route === 'back-to-wechat') return this.halt({ kind: 'mini', host: '微信', link });
-    if (this.link !== null) return;
-    if (route === 'pay') return this.enter();
-    if (route === 'back-to-alipay') return this.halt({ kind: 'mini', host: '支付宝', link });
-    if (route === 'ask') return this.halt({ kind: 'ask', link, withCode: false });
-    const canTry = route === 'elsewhere-or-try';
-    this.halt({ kind: 'guide', link, canTry, withCode: onPc });
+  /** The token is sent in a body, once; it has left the address before (C1). */
+  open(link: string, token: string): void {
+    this.link = link;
+    this.load(() => this.browser.ask(openCashier, { token }));
   }
 
-  private halt(screen: Screen): void {
+  /** Without a token: after a reload, or on the way back from the provider. */
+  reopen(): void {
+    this.load(() => this.browser.ask(getCashierStatus, {}));
+  }
+
+  halt(screen: Screen): void {
     this.callOff();
     this.browser.show(screen);
   }
 
-  showCode(): void {
-    this.halt({ kind: 'ask', link: this.browser.address(), withCode: true });
-  }
-
-  /** The token leaves the address before any request (C1), and is sent in a body once. */
-  enter(): void {
-    const { browser } = this;
-    this.link = browser.address();
-    const token = tokenIn(/#.*$/.exec(this.link)?.[0] ?? '') ?? '';
-    browser.strip();
-    this.load(() => browser.ask(openCashier, { token }));
-  }
-
-  /** Without a token: after a reload, or on the way back from the provider. What the query claims is not read (C6). */
-  private reopen(): void {
-    this.browser.strip();
-    this.load(() => this.browser.ask(getCashierStatus, {}));
+  end(why: Dead): void {
+    this.link = null;
+    this.halt({ kind: 'dead', why });
   }
 
   private load(ask: () => Promise<Result<CashierView>>): void {
@@ -129,11 +105,6 @@ export class Visit {
     const told = await ask();
     if (told.ok) this.clock.hear(told.serverTime, askedAt, this.browser.now());
     return told;
-  }
-
-  private end(why: Dead): void {
-    this.link = null;
-    this.halt({ kind: 'dead', why });
   }
 
   private take(view: CashierView, problem: string | null): void {

@@ -9,24 +9,26 @@ export interface Said {
 type Settled = Exclude<CashierView['state'], 'OPEN'>;
 
 /** What became of the payment. Unknown is called unknown; money that came too late goes back. */
-export const OUTCOMES: Readonly<Record<Settled, Said & { readonly mark: string }>> = {
+export const OUTCOMES: Readonly<
+  Record<Settled, Said & { readonly sign: 'wait' | 'done' | 'over' }>
+> = {
   PAYING: {
-    mark: '…',
+    sign: 'wait',
     title: '正在等待支付结果',
     text: '支付页面已经打开过。付完款后，这里会自动更新，请勿重复支付。',
   },
   PAID: {
-    mark: '✓',
+    sign: 'done',
     title: '付款成功',
     text: '下单的人会在自己的手机上看到结果，这个页面可以关掉了。',
   },
   CLOSED: {
-    mark: '–',
+    sign: 'over',
     title: '这个链接已失效',
     text: '订单已关闭、换了支付方式，或有了更新的链接。如果你已经付款，款项将原路退回。',
   },
   EXPIRED: {
-    mark: '–',
+    sign: 'over',
     title: '这个链接已过期',
     text: '需要付款的话，请从下单的页面重新获取链接。如果你已经付款，以下单页面的结果为准。',
   },
