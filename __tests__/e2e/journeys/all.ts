@@ -2,6 +2,7 @@ import type { Journey } from '../support/journey';
 import { browser } from './browser';
 import { cashier } from './cashier';
 import { interrupted } from './ends';
+import { external } from './external';
 import { faults } from './faults';
 import { purchase } from './purchase';
 import { recorded } from './recorded';
@@ -9,5 +10,5 @@ import { worlds } from './worlds';
 
 /** Every story, by the name that `npm run e2e -- <name>` picks. */
 export const GROUPS: Readonly<Record<string, readonly Journey[]>> = {
-  ...{ purchase, cashier, interrupted, faults, worlds, recorded, browser },
+  ...{ purchase, cashier, interrupted, external, faults, worlds, recorded, browser },
 };

@@ -23,6 +23,10 @@ export const LIMITS = {
     targets: ['weapp', 'alipay'],
     why: "only a host's payment sheet reports a failure; a browser's cashier is another site that just comes back",
   },
+  'link-out': {
+    targets: ['weapp'],
+    why: 'the link out of a mini-program is the way to another wallet from WeChat; the others have that wallet themselves',
+  },
   'alipay-codes': {
     targets: ['alipay'],
     why: "only Alipay's cashier ends with 8000, 6004 and 5000; WeChat documents success, cancel and fail",
@@ -40,6 +44,8 @@ export const ONCE: Readonly<Record<string, string>> = {
   'qa-panel.e2e.ts': 'the panel’s HTML, contrast and fingers; its logic runs in the compiled tests',
   'built-ins.e2e.ts': 'the host’s own components, with pages of their own',
   'native-sample.e2e.ts': 'a mini-program that is not this project’s',
+  'link-pay.e2e.ts': 'two phones of the workbench take part: WeChat’s and a browser’s',
   'workbench.e2e.ts': 'the workbench shows all three phones at once',
+  'h5-scenes.e2e.ts': 'what a browser says of itself; a mini-program is always in one place',
   'questions.e2e.ts': 'the host’s own questions, without an app',
 };
