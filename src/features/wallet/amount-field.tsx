@@ -1,7 +1,7 @@
 import { Input, Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { tidyYuan } from '@/domain/wallet/amount';
-import { inputName } from '@/ui/native';
+import { fieldName } from '@/ui/native';
 
 export interface AmountFieldProps {
   readonly label: string;
@@ -26,7 +26,7 @@ export function AmountField({ label, value, error, onType, children }: AmountFie
           maxlength={10}
           placeholder="0.00"
           value={value}
-          {...inputName(label)}
+          {...fieldName(label, error !== '')}
           onInput={(event) => onType(tidyYuan(event.detail.value))}
         />
         {children}

@@ -6,7 +6,7 @@ import { usePasswordForm, type PasswordForm } from '@/state/wallet/use-password-
 import { useSecond } from '@/state/server-second';
 import { Action } from '@/ui/action';
 import { Bar } from '@/ui/bar';
-import { inputName } from '@/ui/native';
+import { fieldName } from '@/ui/native';
 import { PinDots, PinKeys } from '@/ui/pin-pad';
 import { WithWallet, type Inside } from './with-wallet';
 
@@ -45,7 +45,7 @@ function ByCode({ form }: { readonly form: PasswordForm }) {
             maxlength={6}
             placeholder="6 位验证码"
             value={form.code}
-            {...inputName('短信验证码')}
+            {...fieldName('短信验证码', form.error !== '')}
             onInput={(event) => form.typeCode(event.detail.value)}
           />
           {form.resendAt === null ? (

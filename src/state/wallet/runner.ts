@@ -37,15 +37,15 @@ export function createRunner<S, E, F>(
   return { store, send };
 }
 
-/** Runs now for 0 tries, else after the pause of the poll schedule; hidden: not at all. */
+/** Runs now for 0 tries, else after the pause of the poll schedule; hidden: not at all, coming back asks. */
 export function createPause(deps: WalletDeps) {
   const alarm = createAlarm(deps);
   return {
     run(tries: number, run: () => void): void {
       alarm.stop();
       if (tries === 0) return run();
-      if (!deps.lifecycle.isVisible()) return;
-      alarm.set(run, pollPauseMs({ ...FRESH_POLL, used: tries - 1 }, 0, deps.random()));
+      const seen = () => (deps.lifecycle.isVisible() ? run() : undefined);
+      alarm.set(seen, pollPauseMs({ ...FRESH_POLL, used: tries }, 0, deps.random()));
     },
     stop: alarm.stop,
   };
