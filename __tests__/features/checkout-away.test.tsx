@@ -4,6 +4,7 @@ import { settle, useFakeClock } from '@test/render';
 import type { Channel } from '@/domain/payment/channel';
 import type { ShopScene } from '@/domain/payment/methods';
 import { services } from '@/services';
+import { forgetMethods } from '@/state/payment/methods';
 import {
   attemptsOf,
   forgetEverything,
@@ -48,6 +49,8 @@ const onDesktop = () => away('desktop', ['ALIPAY_LINK', 'WECHAT_QR'], /^支付�
 
 async function relaunched(shown: Awaited<ReturnType<typeof showResult>>) {
   kill(shown);
+  // Nothing of it is in memory after a start.
+  forgetMethods();
   return showResult({ orderNo: orderNo() });
 }
 

@@ -51,6 +51,10 @@ describe('the business switch for links out of WeChat', () => {
   it.each([
     'network-error',
     'http-500',
+    'http-502',
+    'http-503',
+    'rate-limited',
+    'unknown-code',
     'busy',
     'truncated-json',
     'wrong-shape',

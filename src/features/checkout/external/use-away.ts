@@ -4,6 +4,7 @@ import type { Attempt, StateOf } from '@/domain/payment/state';
 import type { PaymentAction, PaymentView } from '@/domain/payment/view';
 import { services } from '@/services';
 import { live } from '@/state/payment/live';
+import { useMethods } from '@/state/payment/methods';
 import { isUsableNow } from '@/state/payment/use-choice';
 import { dueOf } from '@/domain/payment/orders';
 import { copyText } from '../copy-text';
@@ -60,6 +61,8 @@ export interface Away {
 export function useAway(state: StateOf<'AWAIT_EXTERNAL'>, view: PaymentView): Away {
   const { attempt } = state;
   const url = linkOf(attempt);
+  // What may be asked for again hangs on what is switched on now.
+  useMethods();
   const [done, setDone] = useState<string | null>(null);
   const [refusedFor, refuse] = useState<string | null>(null);
   const lost = attempt.invocation === null || attempt.invocation.kind === 'form';
