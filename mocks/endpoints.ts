@@ -9,6 +9,7 @@ import type * as session from '@/contract/session';
 import type * as telemetry from '@/contract/telemetry';
 import type * as transfer from '@/contract/transfer';
 import type * as wallet from '@/contract/wallet';
+import type * as walletMoves from '@/contract/wallet-moves';
 
 type EndpointsOf<File> = {
   [Name in keyof File]: File[Name] extends Pick<Endpoint, 'method' | 'path'> ? Name : never;
@@ -25,6 +26,7 @@ export type EndpointName = Extract<
   | EndpointsOf<typeof transfer>
   | EndpointsOf<typeof cashier>
   | EndpointsOf<typeof wallet>
+  | EndpointsOf<typeof walletMoves>
   | EndpointsOf<typeof telemetry>,
   string
 >;

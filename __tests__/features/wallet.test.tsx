@@ -68,12 +68,11 @@ describe('the balance', () => {
   it('shows what can be spent and what is put aside for which order', async () => {
     giveMoney(backend, 80);
     const userId = await signIn();
-    const { books } = backend.ledger;
     await settle();
     await openHome();
     readAmount('¥80.00');
     expect(screen.queryByText(/为订单留出/)).toBeNull();
-    const { holds } = books.state.wallets ?? { holds: {} };
+    const holds = backend.ledger.books.state.wallets?.holds ?? {};
     holds.H1 = {
       ...{ holdId: 'H1', orderNo: '202611220000000042', userId },
       ...{ amountFen: 1000 as never, createdAt: 0, state: 'HELD' as const },

@@ -2,6 +2,7 @@ import { cancelOrder } from '@/contract/order';
 import { closeAttempt, getPayMethods, startAttempt } from '@/contract/payment';
 import { signInWithHost, linkPhone } from '@/contract/session';
 import * as contract from '@/contract/wallet';
+import * as moves from '@/contract/wallet-moves';
 import { fen } from '@/domain/money';
 import type { MockBackend } from '@mocks/backend';
 import { applyControl } from '@mocks/controls/panel';
@@ -307,9 +308,9 @@ describe('topping up', () => {
     const token = await signIn(backend);
     const key = newKey();
     const request = { amountFen: fen(10_000) };
-    const { data } = await tell(backend, contract.topUp, request, { token, key });
+    const { data } = await tell(backend, moves.topUp, request, { token, key });
     const ask = async () =>
-      (await tell(backend, contract.getTopUp, { topUpNo: data.topUp.topUpNo }, { token })).data;
+      (await tell(backend, moves.getTopUp, { topUpNo: data.topUp.topUpNo }, { token })).data;
     return { backend, token, key, request, ask, ...data };
   }
 
@@ -325,7 +326,7 @@ describe('topping up', () => {
 
   it('gives the same one again for the same key, with a fresh form', async () => {
     const { backend, token, key, request, topUp, form } = await begun();
-    const again = (await tell(backend, contract.topUp, request, { token, key })).data;
+    const again = (await tell(backend, moves.topUp, request, { token, key })).data;
     expect(again.topUp).toEqual(topUp);
     expect(again.form.fields.sign).not.toBe(form.fields.sign);
   });
@@ -354,8 +355,7 @@ describe('topping up', () => {
     const backend = shop();
     const token = await signIn(backend);
     const ask = async (amount: number) =>
-      (await tell(backend, contract.topUp, { amountFen: fen(amount) }, { token, key: newKey() }))
-        .code;
+      (await tell(backend, moves.topUp, { amountFen: fen(amount) }, { token, key: newKey() })).code;
     expect(await ask(100)).toBe('FORBIDDEN');
     await tell(backend, contract.agreeToWallet, { version: '1.0' }, { token });
     expect([await ask(0), await ask(2_000_001)]).toEqual(['LIMIT_EXCEEDED', 'LIMIT_EXCEEDED']);
@@ -366,14 +366,14 @@ describe('withdrawing', () => {
   async function quoted(backend: MockBackend, amount: number) {
     const token = await signIn(backend, '13900007777');
     const request = { amountFen: fen(amount) };
-    return { token, ...(await tell(backend, contract.quoteWithdrawal, request, { token })) };
+    return { token, ...(await tell(backend, moves.quoteWithdrawal, request, { token })) };
   }
 
   it('takes amount and fee at once, and gives both back when it fails', async () => {
     const backend = rich(2000);
     const { token, data } = await quoted(backend, 150_000);
     expect(data).toMatchObject({ amountFen: 150_000, feeFen: 50 });
-    await sign(backend, contract.withdraw, { token }, data);
+    await sign(backend, moves.withdraw, { token }, data);
     expect((await walletNow(backend, { token })).balanceFen).toBe(200_000 - 150_050);
     set(backend, 'wallet.payout-fails', true);
     backend.ledger.clock.advance(2 * MINUTE);
@@ -385,7 +385,7 @@ describe('withdrawing', () => {
     const backend = rich(5000);
     const first = await quoted(backend, 100_000);
     expect(first.data.feeFen).toBe(0);
-    await sign(backend, contract.withdraw, first, first.data);
+    await sign(backend, moves.withdraw, first, first.data);
     set(backend, 'wallet.review', 'reject');
     backend.ledger.clock.advance(2 * MINUTE);
     expect((await quoted(backend, 100_000)).data.feeFen).toBe(0);
@@ -403,9 +403,9 @@ describe('withdrawing', () => {
     const backend = rich(100);
     const { token, data } = await quoted(backend, 1000);
     const list = async () =>
-      (await tell(backend, contract.listWithdrawals, {}, { token })).data.withdrawals;
+      (await tell(backend, moves.listWithdrawals, {}, { token })).data.withdrawals;
     expect(await list()).toEqual([]);
-    await sign(backend, contract.withdraw, { token }, data);
+    await sign(backend, moves.withdraw, { token }, data);
     expect(await list()).toMatchObject([{ state: 'REVIEWING', amountFen: 1000 }]);
   });
 });

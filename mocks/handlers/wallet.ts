@@ -1,4 +1,5 @@
 import * as contract from '@/contract/wallet';
+import * as moves from '@/contract/wallet-moves';
 import { WALLET_TERMS } from '@/domain/wallet/terms';
 import { handle, type Call } from '../handle';
 import { checkSms, publicSession, sendSms } from '../ledger/accounts';
@@ -101,7 +102,7 @@ const signing = [
     reply: (call, signed) => pay.sign(call.books, call.account, 'HOLD', signed),
   }),
   handle({
-    endpoint: contract.withdraw,
+    endpoint: moves.withdraw,
     secret: ['password'],
     reply: (call, signed) => pay.sign(call.books, call.account, 'WITHDRAW', signed),
   }),
@@ -122,7 +123,7 @@ const signing = [
 
 const money = [
   handle({
-    endpoint: contract.topUp,
+    endpoint: moves.topUp,
     reply: (call, { amountFen }) => {
       const { books, doors, session } = call;
       const made = topUps.newTopUp(books, call.account, amountFen, session.device, doors);
@@ -140,20 +141,20 @@ const money = [
     },
   }),
   handle({
-    endpoint: contract.getTopUp,
+    endpoint: moves.getTopUp,
     reply: ({ books, account: mine }, { topUpNo }) =>
       topUps.topUpNow(books, topUps.ownTopUp(books, mine, topUpNo)),
   }),
   handle({
-    endpoint: contract.getWithdrawalTerms,
+    endpoint: moves.getWithdrawalTerms,
     reply: (call) => withdrawals.terms(call.books, call.account),
   }),
   handle({
-    endpoint: contract.quoteWithdrawal,
+    endpoint: moves.quoteWithdrawal,
     reply: (call, { amountFen }) => withdrawals.quote(call.books, call.account, amountFen),
   }),
   handle({
-    endpoint: contract.listWithdrawals,
+    endpoint: moves.listWithdrawals,
     reply: ({ books, account: mine }, { cursor }) => {
       const list = Object.values(wallets.walletBooks(books).withdrawals)
         .filter((one) => one.userId === mine.userId && one.state !== 'DRAFT')
@@ -163,7 +164,7 @@ const money = [
     },
   }),
   handle({
-    endpoint: contract.getWithdrawal,
+    endpoint: moves.getWithdrawal,
     reply: ({ books, account: mine }, { withdrawalNo }) =>
       withdrawals.withdrawalNow(withdrawals.ownWithdrawal(books, mine, withdrawalNo)),
   }),

@@ -8,6 +8,7 @@ import * as session from '@/contract/session';
 import * as telemetry from '@/contract/telemetry';
 import * as transfer from '@/contract/transfer';
 import * as wallet from '@/contract/wallet';
+import * as walletMoves from '@/contract/wallet-moves';
 import type { Result } from '@/domain/result';
 import type { Client } from './client';
 
@@ -89,13 +90,13 @@ export function createApi(client: Client) {
     startWalletHold: plain(wallet.startWalletHold),
     holdWallet: keyed(wallet.holdWallet),
     releaseHold: plain(wallet.releaseHold),
-    topUp: keyed(wallet.topUp),
-    getTopUp: plain(wallet.getTopUp),
-    getWithdrawalTerms: plain(wallet.getWithdrawalTerms),
-    quoteWithdrawal: plain(wallet.quoteWithdrawal),
-    withdraw: keyed(wallet.withdraw),
-    listWithdrawals: plain(wallet.listWithdrawals),
-    getWithdrawal: plain(wallet.getWithdrawal),
+    topUp: keyed(walletMoves.topUp),
+    getTopUp: plain(walletMoves.getTopUp),
+    getWithdrawalTerms: plain(walletMoves.getWithdrawalTerms),
+    quoteWithdrawal: plain(walletMoves.quoteWithdrawal),
+    withdraw: keyed(walletMoves.withdraw),
+    listWithdrawals: plain(walletMoves.listWithdrawals),
+    getWithdrawal: plain(walletMoves.getWithdrawal),
 
     reportTelemetry: plain(telemetry.reportTelemetry),
   };

@@ -9,6 +9,7 @@ import * as session from './session';
 import * as telemetry from './telemetry';
 import * as transfer from './transfer';
 import * as wallet from './wallet';
+import * as walletMoves from './wallet-moves';
 
 function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === 'object' && value !== null && 'path' in value && 'request' in value;
@@ -25,5 +26,6 @@ export const endpoints: readonly Endpoint[] = [
   transfer,
   cashier,
   wallet,
+  walletMoves,
   telemetry,
 ].flatMap((file) => Object.values(file).filter(isEndpoint));

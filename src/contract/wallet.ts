@@ -1,18 +1,16 @@
 import * as v from 'valibot';
 import type { SignFacts } from '@/domain/wallet/pay-state';
 import { BILL_KINDS } from '@/domain/wallet/bill';
-import type { TopUp } from '@/domain/wallet/top-up';
-import type { Withdrawal } from '@/domain/wallet/withdrawal';
 import { endpoint, nothing, type Schema } from './endpoint';
 import { orderPayment } from './payment';
-import { count, cursor, fenValue, id, instant, name, words } from './values';
+import { count, cursor, fenValue, id, instant, name } from './values';
 
-const pay = { auth: true, lane: 'pay' } as const;
+export const pay = { auth: true, lane: 'pay' } as const;
 const version = v.pipe(v.string(), v.regex(/^[\w.-]{1,16}$/));
 const smsCode = v.pipe(v.string(), v.regex(/^\d{6}$/));
 /** Six digits; sent once, in the body, and kept nowhere. */
 const password = v.pipe(v.string(), v.regex(/^\d{6}$/));
-const nonce = v.pipe(v.string(), v.regex(/^[\w-]{16,64}$/));
+export const nonce = v.pipe(v.string(), v.regex(/^[\w-]{16,64}$/));
 const subject = id;
 
 /** `availableFen` = `balanceFen` − `heldFen` (E1). `agreed`: the wallet's own consent, null before it. */
@@ -90,7 +88,7 @@ export const setWalletPassword = endpoint({
 });
 
 /** What a nonce is bound to and what became of it. Nonces travel in bodies only. */
-const facts = v.object({
+export const signFacts = v.object({
   purpose: v.picklist(['PAY', 'HOLD', 'WITHDRAW']),
   subject,
   amountFen: fenValue,
@@ -109,7 +107,7 @@ export const getWalletPayment = endpoint({
   path: '/wallet/payments/query',
   ...pay,
   request: v.object({ nonce }),
-  response: facts,
+  response: signFacts,
 });
 
 /** Ends a nonce: the answer is DONE when it was too late, else VOID, and nothing can follow. */
@@ -119,10 +117,10 @@ export const voidWalletPayment = endpoint({
   path: '/wallet/payments/void',
   ...pay,
   request: v.object({ nonce }),
-  response: facts,
+  response: signFacts,
 });
 
-const signed = v.object({ nonce, amountFen: fenValue, password });
+export const signed = v.object({ nonce, amountFen: fenValue, password });
 
 /**
  * Pays what the nonce of a WALLET attempt is bound to, at most once. Refusals: PASSWORD_WRONG (with
@@ -135,7 +133,7 @@ export const payWithWallet = endpoint({
   ...pay,
   key: true,
   request: signed,
-  response: facts,
+  response: signFacts,
 });
 
 /**
@@ -159,7 +157,7 @@ export const holdWallet = endpoint({
   ...pay,
   key: true,
   request: signed,
-  response: facts,
+  response: signFacts,
 });
 
 /**
@@ -173,112 +171,4 @@ export const releaseHold = endpoint({
   ...pay,
   request: v.object({ orderNo: id }),
   response: orderPayment,
-});
-
-const topUpFields = v.object({
-  topUpNo: id,
-  amountFen: fenValue,
-  state: v.picklist(['OPEN', 'DONE', 'CLOSED']),
-  expiresAt: instant,
-}) satisfies Schema<TopUp>;
-
-/** Makes a top-up and the form for Alipay's page. The same key: the same top-up with a fresh form. */
-export const topUp = endpoint({
-  name: 'topUp',
-  method: 'POST',
-  path: '/wallet/top-ups',
-  ...pay,
-  key: true,
-  request: v.object({ amountFen: fenValue }),
-  response: v.object({
-    topUp: topUpFields,
-    form: v.object({ action: v.string(), fields: v.record(v.string(), v.string()) }),
-  }),
-});
-
-/** Asks the provider. The only source of DONE. */
-export const getTopUp = endpoint({
-  name: 'getTopUp',
-  method: 'GET',
-  path: '/wallet/top-ups/:topUpNo',
-  ...pay,
-  request: v.object({ topUpNo: id }),
-  response: topUpFields,
-});
-
-/** Amounts a withdrawal may have; `freeFen` is what is left of this month without fee. */
-export const getWithdrawalTerms = endpoint({
-  name: 'getWithdrawalTerms',
-  method: 'GET',
-  path: '/wallet/withdrawal-terms',
-  auth: true,
-  request: nothing,
-  response: v.object({
-    availableFen: fenValue,
-    minFen: fenValue,
-    maxFen: fenValue,
-    freeFen: fenValue,
-    /** Fee above that, in hundredths of a percent. */
-    feeRate: count,
-    payee: name,
-  }),
-});
-
-/** Fee, arrival and the nonce to sign it with. LIMIT_EXCEEDED, BALANCE_LOW. */
-export const quoteWithdrawal = endpoint({
-  name: 'quoteWithdrawal',
-  method: 'POST',
-  path: '/wallet/withdrawal-quotes',
-  ...pay,
-  request: v.object({ amountFen: fenValue }),
-  response: v.object({
-    withdrawalNo: id,
-    nonce,
-    amountFen: fenValue,
-    /** Taken from the balance on top of the amount. */
-    feeFen: fenValue,
-    arrivesBy: instant,
-    payee: name,
-  }),
-});
-
-/** Submits a quoted withdrawal, at most once. Refusals as `payWithWallet`. */
-export const withdraw = endpoint({
-  name: 'withdraw',
-  method: 'POST',
-  path: '/wallet/withdrawals',
-  ...pay,
-  key: true,
-  request: signed,
-  response: facts,
-});
-
-const withdrawal = v.object({
-  withdrawalNo: id,
-  amountFen: fenValue,
-  feeFen: fenValue,
-  state: v.picklist(['DRAFT', 'REVIEWING', 'PAYING', 'PAID', 'FAILED']),
-  arrivesBy: instant,
-  createdAt: instant,
-  endedAt: v.nullable(instant),
-  reason: v.nullable(words),
-}) satisfies Schema<Withdrawal>;
-
-/** Newest first, without drafts. */
-export const listWithdrawals = endpoint({
-  name: 'listWithdrawals',
-  method: 'GET',
-  path: '/wallet/withdrawals',
-  auth: true,
-  request: v.object({ cursor: v.optional(v.string()) }),
-  response: v.object({ withdrawals: v.array(withdrawal), next: cursor }),
-});
-
-export const getWithdrawal = endpoint({
-  name: 'getWithdrawal',
-  method: 'GET',
-  path: '/wallet/withdrawals/:withdrawalNo',
-  ...pay,
-  request: v.object({ withdrawalNo: id }),
-  response: withdrawal,
 });

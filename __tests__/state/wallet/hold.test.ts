@@ -22,7 +22,7 @@ function begin({ end = 'done', queries = [], releases = [], start }: Script = {}
   const signed: SignJob[] = [];
   const counts = { refreshed: 0, released: 0, asked: 0 };
   const take = (list: Result<OrderAnswer>[]) =>
-    Promise.resolve(list.length > 1 ? list.shift()! : (list[0] ?? lost));
+    Promise.resolve((list.length > 1 ? list.shift() : list[0]) ?? lost);
   const hold = createHold(
     {
       ...world.deps,

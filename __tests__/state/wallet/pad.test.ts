@@ -11,7 +11,8 @@ type Answer = Result<SignFacts>;
 function open({ reads = [ok(FACTS)], sends = [] }: { reads?: Answer[]; sends?: Answer[] } = {}) {
   const world = createWorld();
   const sent: { readonly call: string; readonly request: object; readonly key?: string }[] = [];
-  const next = (list: Answer[]) => Promise.resolve(list.length > 1 ? list.shift()! : list[0]!);
+  const next = (list: Answer[]) =>
+    Promise.resolve((list.length > 1 ? list.shift() : list[0]) ?? lost);
   const post = (call: string) => (request: object, key: string) => {
     sent.push({ call, request, key });
     return next(sends);

@@ -96,7 +96,7 @@ function Sheet({ state, typed }: { readonly state: Shown; readonly typed: number
 /** The pad that asks for the payment password, over whatever page asks for one. */
 export function SignPad() {
   const { state, typed } = usePad();
-  useEffect(pad.shownOn, []);
+  useEffect(() => pad.shownOn(), []);
   useDidHide(pad.clear);
   useDidShow(pad.shown);
   if (state.name === 'IDLE' || state.name === 'ENDED') return null;

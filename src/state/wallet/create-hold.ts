@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Fen } from '@/domain/money';
+import { fen, type Fen } from '@/domain/money';
 import { readOrderStatus } from '@/domain/payment/order-status';
 import type { Result } from '@/domain/result';
 import {
@@ -40,26 +40,23 @@ type Deps = WalletDeps & {
   readonly refresh: () => void;
 };
 
+const NOTHING = fen(0);
 const MOST_QUESTIONS = 6;
 /** Not yet: the cashier that counts on it is still being closed, or the server is busy. */
 const AGAIN: readonly string[] = ['CONFLICT', 'IN_PROGRESS', 'BUSY', 'RATE_LIMITED'];
 
-/** The hold of one order, kept true by what the server says. */
-export function createHold(deps: Deps, orderNo: string): OrderHold {
+type Tell = (event: HoldEvent) => void;
+
+/** What the machine asks for, done; answers that come too late are dropped by `tell`. */
+function createCalls(deps: Deps, orderNo: string, tell: Tell) {
   const { api } = deps;
   const asking = createPause(deps);
   const releasing = createPause(deps);
   let gone = false;
-  const { store, send } = createRunner<HoldState, HoldEvent, HoldEffect>(
-    NO_HOLD,
-    nextHold,
-    (effect) => perform(effect),
-  );
-  const tell = (event: HoldEvent) => (gone ? undefined : send(event));
 
   function told({ rev, heldFen, status }: OrderAnswer): void {
     const paid = readOrderStatus(status) === 'PAID';
-    tell({ type: 'HEARD', rev, heldFen: heldFen ?? (0 as Fen), paid });
+    tell({ type: 'HEARD', rev, heldFen: heldFen ?? NOTHING, paid });
     deps.refresh();
   }
 
@@ -88,22 +85,41 @@ export function createHold(deps: Deps, orderNo: string): OrderHold {
     tell({ type: 'NOT_RELEASED', again });
   }
 
-  function perform(effect: HoldEffect): void {
-    switch (effect.type) {
-      case 'START':
-        return void start(effect.amountFen);
-      case 'SIGN': {
-        const { nonce, amountFen } = effect;
-        const job: SignJob = { purpose: 'HOLD', nonce, subject: orderNo, amountFen };
-        return void deps.sign(job).then((end) => tell({ type: 'SIGNED', end }));
-      }
-      case 'ASK_ORDER':
-        return void ask(0);
-      case 'RELEASE':
-        return releasing.run(effect.tries, () => void release());
-    }
+  function sign(nonce: string, amountFen: Fen): void {
+    const job: SignJob = { purpose: 'HOLD', nonce, subject: orderNo, amountFen };
+    void deps.sign(job).then((end) => tell({ type: 'SIGNED', end }));
   }
 
+  return {
+    perform(effect: HoldEffect): void {
+      switch (effect.type) {
+        case 'START':
+          return void start(effect.amountFen);
+        case 'SIGN':
+          return sign(effect.nonce, effect.amountFen);
+        case 'ASK_ORDER':
+          return void ask(0);
+        case 'RELEASE':
+          return releasing.run(effect.tries, () => void release());
+      }
+    },
+    stop() {
+      gone = true;
+      asking.stop();
+      releasing.stop();
+    },
+  };
+}
+
+/** The hold of one order, kept true by what the server says. */
+export function createHold(deps: Deps, orderNo: string): OrderHold {
+  let gone = false;
+  const calls = createCalls(deps, orderNo, (event) => (gone ? undefined : send(event)));
+  const { store, send } = createRunner<HoldState, HoldEvent, HoldEffect>(
+    NO_HOLD,
+    nextHold,
+    calls.perform,
+  );
   return {
     ...{ orderNo, store },
     want: (amountFen) => send({ type: 'WANT', amountFen }),
@@ -111,8 +127,7 @@ export function createHold(deps: Deps, orderNo: string): OrderHold {
     heard: (rev, heldFen, paid) => send({ type: 'HEARD', rev, heldFen, paid }),
     dispose() {
       gone = true;
-      asking.stop();
-      releasing.stop();
+      calls.stop();
     },
   };
 }

@@ -19,6 +19,9 @@ import { createSecret, PASSWORD_LENGTH } from './secret';
 export const FORGET_MS = 30_000;
 /** A page that takes another's place brings its own pad; this long none may be there. */
 const HOMELESS_MS = 1_000;
+/** The server's clock may be this much behind. */
+const UNLOCK_SPARE_MS = 500;
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export interface Pad {
   readonly store: StoreApi<SignState>;
@@ -84,68 +87,45 @@ function createSender(deps: Deps, send: (event: SignEvent) => void, take: () => 
   };
 }
 
-/** The payment password's pad, without its looks. One thing is signed at a time. */
-export function createPad(deps: Deps): Pad {
+/** The digits with their clock: whatever happens, they do not stay. */
+function createDigits(deps: Deps) {
   const secret = createSecret();
   const typed = createStore<number>()(() => 0);
   const forgetting = createAlarm(deps);
-  const unlocking = createAlarm(deps);
-  const homeless = createAlarm(deps);
-  let settleJob: ((end: SignEnd) => void) | null = null;
-  let screens = 0;
 
-  function count(digits: number): void {
+  function count(digits: number): number {
     typed.setState(digits, true);
     if (digits === 0) forgetting.stop();
     else forgetting.set(clear, FORGET_MS);
+    return digits;
   }
   function clear(): void {
     secret.clear();
     count(0);
   }
-  const take = () => {
-    const all = secret.take();
-    count(0);
-    return all;
-  };
-  const { store, send } = createRunner<SignState, SignEvent, SignEffect>(
-    SIGN_IDLE,
-    nextSign,
-    (effect) => perform(effect),
-  );
-  const perform = createSender(deps, send, take);
-
-  store.subscribe((state) => {
-    if (state.name !== 'ASKING' && state.name !== 'SENDING') clear();
-    const until = signDeadline(state);
-    if (until === null) unlocking.stop();
-    else unlocking.set(() => send({ type: 'EXPIRE' }), Math.max(until - deps.serverNow(), 0) + 500);
-    if (state.name !== 'ENDED') return;
-    const done = settleJob;
-    settleJob = null;
-    done?.(state.end);
-  });
-  deps.lifecycle.onHide(clear);
-  deps.lifecycle.onShow(() => send({ type: 'SHOW' }));
-
   return {
-    ...{ store, typed, clear },
-    open(job) {
-      if (!OVER.includes(store.getState().name)) return Promise.resolve('declined');
-      return new Promise((done) => {
-        settleJob = done;
-        send({ type: 'OPEN', job });
-      });
+    ...{ typed, clear },
+    push: (digit: string) => count(secret.push(digit)),
+    drop: () => void count(secret.drop()),
+    take() {
+      const all = secret.take();
+      count(0);
+      return all;
     },
-    type(digit) {
-      if (store.getState().name !== 'ASKING') return;
-      const digits = secret.push(digit);
-      count(digits);
-      if (digits === PASSWORD_LENGTH) send({ type: 'SUBMIT' });
+  };
+}
+
+/** Hears of a lock's end, and of screens that come and go. */
+function createWatch(deps: Deps, send: (event: SignEvent) => void, clear: () => void) {
+  const unlocking = createAlarm(deps);
+  const homeless = createAlarm(deps);
+  let screens = 0;
+  return {
+    until(at: number | null): void {
+      if (at === null) return unlocking.stop();
+      const wait = Math.max(at - deps.serverNow(), 0) + UNLOCK_SPARE_MS;
+      unlocking.set(() => send({ type: 'EXPIRE' }), Math.min(wait, LONGEST_TIMER_MS));
     },
-    erase: () => count(secret.drop()),
-    cancel: () => send({ type: 'CANCEL' }),
-    shown: () => send({ type: 'SHOW' }),
     shownOn() {
       screens += 1;
       homeless.stop();
@@ -155,5 +135,47 @@ export function createPad(deps: Deps): Pad {
         if (screens === 0) homeless.set(() => send({ type: 'CANCEL' }), HOMELESS_MS);
       };
     },
+  };
+}
+
+/** The payment password's pad, without its looks. One thing is signed at a time. */
+export function createPad(deps: Deps): Pad {
+  const digits = createDigits(deps);
+  let settleJob: ((end: SignEnd) => void) | null = null;
+  const { store, send } = createRunner<SignState, SignEvent, SignEffect>(
+    SIGN_IDLE,
+    nextSign,
+    (effect) => perform(effect),
+  );
+  const perform = createSender(deps, send, digits.take);
+  const watch = createWatch(deps, send, digits.clear);
+
+  store.subscribe((state) => {
+    if (state.name !== 'ASKING' && state.name !== 'SENDING') digits.clear();
+    watch.until(signDeadline(state));
+    if (state.name !== 'ENDED') return;
+    const done = settleJob;
+    settleJob = null;
+    done?.(state.end);
+  });
+  deps.lifecycle.onHide(digits.clear);
+  deps.lifecycle.onShow(() => send({ type: 'SHOW' }));
+
+  return {
+    ...{ store, typed: digits.typed, clear: digits.clear, erase: digits.drop },
+    shownOn: watch.shownOn,
+    open(job) {
+      if (!OVER.includes(store.getState().name)) return Promise.resolve('declined');
+      return new Promise((done) => {
+        settleJob = done;
+        send({ type: 'OPEN', job });
+      });
+    },
+    type(digit) {
+      if (store.getState().name !== 'ASKING') return;
+      if (digits.push(digit) === PASSWORD_LENGTH) send({ type: 'SUBMIT' });
+    },
+    cancel: () => send({ type: 'CANCEL' }),
+    shown: () => send({ type: 'SHOW' }),
   };
 }

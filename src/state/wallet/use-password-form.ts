@@ -11,7 +11,6 @@ interface Typing {
   readonly secret: Secret;
   /** The first of the two, until the second is there. */
   first: string | null;
-  key: string | null;
 }
 
 const said = (failure: Failure): string => {
@@ -19,31 +18,17 @@ const said = (failure: Failure): string => {
   return failure.kind === 'refused' ? failure.message || title : `${title}，${text}`;
 };
 
-/** The code first, then the digits twice. Digits are in a ref, the state only counts them (E3). */
-export function usePasswordForm(onDone: () => void) {
-  const [step, setStep] = useState<Step>('code');
+/** The code by SMS: asking for one and how long until the next. */
+function useSmsCode(setError: (words: string) => void) {
   const [code, setCode] = useState('');
   const [sentTo, setSentTo] = useState<string | null>(null);
   const [resendAt, setResendAt] = useState<number | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState('');
-  const [typed, setTyped] = useState(0);
-  const typing = useRef<Typing>(undefined as never);
-  typing.current ??= { secret: createSecret(), first: null, key: null };
-
-  const restart = (to: Step, why = '') => {
-    typing.current.secret.clear();
-    typing.current.first = null;
-    setTyped(0);
-    setStep(to);
-    setError(why);
-  };
-  useEffect(() => () => typing.current.secret.clear(), []);
+  const [sending, setSending] = useState(false);
 
   async function sendCode(): Promise<void> {
-    setBusy(true);
+    setSending(true);
     const reply = await services.api.sendWalletCode({});
-    setBusy(false);
+    setSending(false);
     const wait = reply.ok
       ? reply.value.resendAfterMs
       : ((reply.error.kind === 'refused' ? reply.error.retryAfterMs : 0) ?? 0);
@@ -51,58 +36,76 @@ export function usePasswordForm(onDone: () => void) {
     if (reply.ok) setSentTo(reply.value.maskedPhone);
     setError(reply.ok ? '' : said(reply.error));
   }
+  const typeCode = (text: string) => {
+    setCode(text.replace(/\D/g, '').slice(0, 6));
+    setError('');
+  };
+  return { code, sentTo, resendAt, sending, sendCode, typeCode };
+}
 
-  async function save(password: string): Promise<void> {
-    setBusy(true);
-    typing.current.key ??= await services.randomKey().catch(() => null);
-    const { key } = typing.current;
-    if (key === null) {
-      setBusy(false);
-      return restart('first', '没有提交成功，请再试一次');
-    }
-    const reply = await services.api.setWalletPassword({ smsCode: code, password }, key);
-    setBusy(false);
-    typing.current.key = null;
-    if (reply.ok) return onDone();
-    const isCode = reply.error.kind === 'refused' && reply.error.code === 'SMS_CODE_WRONG';
-    restart(isCode ? 'code' : 'first', said(reply.error));
+/** Saves it, at most once with one key. @returns what was wrong, or null */
+async function save(smsCode: string, password: string): Promise<Failure | null> {
+  const key = await services.randomKey().catch(() => null);
+  if (key === null) return { kind: 'net', reason: 'unknown' };
+  const reply = await services.api.setWalletPassword({ smsCode, password }, key);
+  return reply.ok ? null : reply.error;
+}
+
+/** The code first, then the digits twice. Digits are in a ref, the state only counts them (E3). */
+export function usePasswordForm(onDone: () => void) {
+  const [step, setStep] = useState<Step>('code');
+  const [saving, setSaving] = useState(false);
+  const [error, setError] = useState('');
+  const [typed, setTyped] = useState(0);
+  const { sending, ...sms } = useSmsCode(setError);
+  const typing = useRef<Typing>({ secret: createSecret(), first: null }).current;
+  useEffect(() => () => typing.secret.clear(), [typing]);
+
+  const restart = (to: Step, why = '') => {
+    typing.secret.clear();
+    typing.first = null;
+    setTyped(0);
+    setStep(to);
+    setError(why);
+  };
+
+  async function finish(password: string): Promise<void> {
+    setSaving(true);
+    const wrong = await save(sms.code, password);
+    setSaving(false);
+    if (wrong === null) return onDone();
+    const isCode = wrong.kind === 'refused' && wrong.code === 'SMS_CODE_WRONG';
+    restart(isCode ? 'code' : 'first', said(wrong));
   }
 
-  function complete(): void {
-    const digits = typing.current.secret.take();
-    setTyped(0);
-    if (digits === null) return;
-    const { first } = typing.current;
+  function complete(digits: string): void {
+    const { first } = typing;
     if (step === 'first') {
       const weak = weakWords(digits);
       if (weak !== null) return restart('first', weak);
-      typing.current.first = digits;
-      setError('');
+      typing.first = digits;
       return setStep('again');
     }
-    typing.current.first = null;
     if (digits !== first) return restart('first', '两次输入不一致，请重新设置');
-    void save(digits);
+    typing.first = null;
+    void finish(digits);
   }
 
   return {
-    ...{ step, code, sentTo, resendAt, busy, error, typed, sendCode },
-    typeCode(text: string) {
-      setCode(text.replace(/\D/g, '').slice(0, 6));
-      setError('');
-    },
+    ...{ ...sms, step, error, typed, busy: sending || saving },
     toDigits() {
-      if (/^\d{6}$/.test(code)) restart('first');
-      else setError(code === '' ? '请填写短信验证码' : '验证码是 6 位数字');
+      if (/^\d{6}$/.test(sms.code)) restart('first');
+      else setError(sms.code === '' ? '请填写短信验证码' : '验证码是 6 位数字');
     },
     type(digit: string) {
-      if (busy) return;
-      const count = typing.current.secret.push(digit);
-      setTyped(count);
+      if (saving) return;
       setError('');
-      if (count === PASSWORD_LENGTH) complete();
+      const count = typing.secret.push(digit);
+      const digits = count === PASSWORD_LENGTH ? typing.secret.take() : null;
+      setTyped(digits === null ? count : 0);
+      if (digits !== null) complete(digits);
     },
-    erase: () => setTyped(typing.current.secret.drop()),
+    erase: () => setTyped(typing.secret.drop()),
     /** The page is covered: nothing typed is kept. */
     clear: () => (step === 'code' ? undefined : restart('first')),
   };
