@@ -255,6 +255,7 @@ export const FIXTURES: Readonly<Record<EndpointName, Fixture>> = {
       remark: '',
       paidAt: 1794999100000,
       paidBy: 'ALIPAY_WAP',
+      hasTransfer: true,
       address: { name: '张三', maskedPhone: '139*****234', text: '浙江省杭州市西湖区演示路 1 号' },
       seller,
     },

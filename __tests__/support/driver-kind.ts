@@ -1,4 +1,5 @@
 import type { Channel, Invocation } from '@/platform/capabilities';
+import type { PhotosDriver } from './photos-kind';
 
 /** Our own cashier page, as the backend links it. */
 export const LINK = `https://pay.shop.example.com/c/#${'t'.repeat(43)}`;
@@ -69,6 +70,7 @@ export interface Driver {
     copied(): string | undefined;
     readonly ways: readonly Way<string>[];
   };
+  readonly photos: PhotosDriver;
   readonly device: {
     readonly host: string;
     readonly random: 'bytes' | 'unsupported';

@@ -3,6 +3,7 @@ import { miniParts } from './driver-mini';
 import { failWith, never, succeed } from './host-fake';
 import { myFake, myStorage } from './my';
 import { page } from './page';
+import { miniPhotos } from './photos-mini';
 
 const mini = miniParts(myFake);
 const net = (reason: string, more = {}) => ({ kind: 'net', reason, ...more });
@@ -162,6 +163,18 @@ export const driver: Driver = {
       { name: 'silence', expected: 'failed', arrange: () => myFake.script('setClipboard', never) },
     ],
   },
+  photos: miniPhotos(myFake, {
+    api: 'chooseImage',
+    pathField: 'path',
+    shrunk: (path) => ({ apFilePaths: [path] }),
+    ways: [
+      ['cancel', { error: 11, errorMessage: '用户取消操作' }, 'cancelled'],
+      ['refused', { error: 2001 }, 'denied'],
+      ['refused before', { error: 2002 }, 'denied'],
+      ['no permission of the phone', { error: 15 }, 'denied'],
+      ['anything else', { error: 3 }, 'failed'],
+    ],
+  }),
   device: { ...mini.device, host: 'alipay', random: 'unsupported', dark: null },
   navigation: {
     ...mini.navigation,

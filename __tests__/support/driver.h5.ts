@@ -1,5 +1,6 @@
 import { LINK, type Driver, type Way } from './driver-kind';
 import { page } from './page';
+import { photosDriver } from './photos-h5';
 
 const net = (reason: string, more = {}) => ({ kind: 'net', reason, ...more });
 
@@ -269,6 +270,7 @@ export const driver: Driver = {
       ),
     ],
   },
+  photos: photosDriver,
   device: {
     host: 'h5',
     random: 'bytes',

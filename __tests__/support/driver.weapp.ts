@@ -2,6 +2,7 @@ import { LINK, type Driver, type Way } from './driver-kind';
 import { miniParts } from './driver-mini';
 import { failWith, never, succeed } from './host-fake';
 import { page } from './page';
+import { miniPhotos } from './photos-mini';
 import { wxFake, wxStorage } from './wx';
 
 const mini = miniParts(wxFake);
@@ -202,6 +203,19 @@ export const driver: Driver = {
       },
     ],
   },
+  photos: miniPhotos(wxFake, {
+    api: 'chooseMedia',
+    pathField: 'tempFilePath',
+    shrunk: (tempFilePath) => ({ tempFilePath }),
+    ways: [
+      ['cancel', { errMsg: 'chooseMedia:fail cancel' }, 'cancelled'],
+      ['privacy refused', { errno: 104, errMsg: 'chooseMedia:fail' }, 'denied'],
+      ['privacy not declared', { errno: 112, errMsg: 'chooseMedia:fail' }, 'denied'],
+      ['auth deny', { errMsg: 'chooseMedia:fail auth deny' }, 'denied'],
+      ['no permission of the phone', { errMsg: 'chooseMedia:fail system permission' }, 'denied'],
+      ['anything else', { errMsg: 'chooseMedia:fail' }, 'failed'],
+    ],
+  }),
   device: {
     ...mini.device,
     host: 'weapp',

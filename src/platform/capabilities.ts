@@ -8,11 +8,20 @@ import type { Channel } from '@/domain/payment/channel';
 import type { Scene } from '@/domain/payment/environment';
 import type { Invocation } from '@/domain/payment/invocation';
 import type { CashierOutcome } from '@/domain/payment/outcome';
-import type { ErrorClass } from '@/domain/telemetry/metrics';
-import type { Album, Canvas } from './picture-capabilities';
+import type { Album, Canvas, Photos } from './picture-capabilities';
+import type { Telemetry } from './telemetry-capability';
 import type { Unsupported } from './unsupported';
 
-export type { Album, AlbumOutcome, Canvas, Drawing } from './picture-capabilities';
+export type {
+  Album,
+  AlbumOutcome,
+  Canvas,
+  Drawing,
+  Photo,
+  Photos,
+  PhotosOutcome,
+} from './picture-capabilities';
+export type { HostSample, Telemetry, Vital } from './telemetry-capability';
 export type { Unsupported } from './unsupported';
 
 export type Host = 'weapp' | 'alipay' | 'h5';
@@ -202,31 +211,6 @@ export interface Update {
   onReady(ready: (apply: () => void) => void): void;
 }
 
-/** One measurement for the host's own console; `id` is the number that the console gave. */
-export interface HostSample {
-  readonly id: number;
-  /** Integer from 0 to 2³²−1. */
-  readonly value: number;
-  readonly dimension: string;
-}
-
-/** What a browser measures by itself: ms, the shift in 1/10000. */
-export interface Vital {
-  readonly metric: 'web-ttfb' | 'web-lcp' | 'web-inp' | 'web-cls';
-  readonly value: number;
-}
-
-export interface Telemetry {
-  /** Hands a measurement to the host's console (WeChat). Unsupported: the backend is the only way. */
-  report(sample: HostSample): 'reported' | Unsupported;
-  /** Hands JSON over while the page goes away and no reply is awaited; false: it was not taken. */
-  handOver(url: string, json: string): boolean;
-  /** Starts measuring what only the host can. The reader gives each vital once; none on phones. */
-  observe(): () => readonly Vital[];
-  /** Errors that nobody caught, by class; what they say is not handed on. */
-  onError(listener: (error: ErrorClass) => void): () => void;
-}
-
 export interface Platform {
   readonly login: Login;
   readonly payment: Payment;
@@ -234,6 +218,7 @@ export interface Platform {
   readonly storage: Storage;
   readonly lifecycle: Lifecycle;
   readonly clipboard: Clipboard;
+  readonly photos: Photos;
   readonly canvas: Canvas;
   readonly album: Album;
   readonly shell: Shell;

@@ -7,6 +7,7 @@ import { lifecycle } from './lifecycle';
 import { login } from './login';
 import { navigation } from './navigation';
 import { payment } from './payment';
+import { photos } from './photos';
 import { request } from './request';
 import { share } from './share';
 import { shell } from './shell';
@@ -23,6 +24,7 @@ export const platform: Platform = {
   storage,
   lifecycle,
   clipboard,
+  photos,
   canvas,
   album,
   shell,

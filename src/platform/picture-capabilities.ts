@@ -43,3 +43,26 @@ export interface Album {
    */
   openSettings(): Promise<'allowed' | 'denied' | Unsupported>;
 }
+
+/** A picture as the person picked it. */
+export interface Photo {
+  readonly bytes: Uint8Array;
+  /** Where it can be seen while the page is open: the host's own passing copy. */
+  readonly preview: string;
+}
+
+export type PhotosOutcome =
+  | { readonly kind: 'picked'; readonly photos: readonly Photo[]; readonly tooBig: number }
+  /** `denied`: the person or the host lets nobody at the pictures. `too-big`: not one was small enough. */
+  | { readonly kind: 'cancelled' | 'denied' | 'too-big' | 'failed' }
+  | Unsupported;
+
+export interface Photos {
+  /**
+   * Asks for pictures from the album or the camera; call it inside a tap handler. What is larger than
+   * `maxBytes` is made smaller where the host can. Whether they are pictures is for the caller to see.
+   */
+  pick(ask: { readonly count: number; readonly maxBytes: number }): Promise<PhotosOutcome>;
+  /** The picture is no longer shown. */
+  release(preview: string): void;
+}

@@ -1,5 +1,6 @@
 import { formatFen } from '@/domain/money';
 import { dayTime } from '@/domain/order/time-words';
+import type { Failure } from '@/domain/result';
 import type { Transfer, TransferMoment } from './transfer';
 
 export interface TransferWords {
@@ -70,6 +71,12 @@ export function transferWords(transfer: Transfer): TransferWords {
         tone: 'neutral',
       };
   }
+}
+
+/** Why something asked for was not done; what the server says wins. */
+export function troubleWords(failure: Failure): string {
+  if (failure.kind === 'refused' && failure.message !== '') return failure.message;
+  return '网络不太稳定，请再试一次';
 }
 
 const MOMENTS: Readonly<Record<string, (amount: string) => string>> = {
