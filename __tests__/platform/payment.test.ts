@@ -86,3 +86,12 @@ test('a cashier that never answers leaves the promise open for the watchdog of t
   expect(settled).toHaveBeenCalledTimes(driver.payment.silent ? 0 : 1);
   jest.useRealTimers();
 });
+
+test('only our own cashier page is ever opened in a browser, and only where there is one', () => {
+  const link = 'https://evil.shop.example.com/c/#x';
+  const said = payment.follow(link);
+  expect(driver.payment.external ? said : said !== 'left').toBe(
+    driver.payment.external ? 'refused' : true,
+  );
+  if (!driver.payment.external) expect(said).toMatchObject({ kind: 'unsupported' });
+});
