@@ -18,7 +18,10 @@ export const album = {
     if (!('download' in link)) return Promise.resolve(NO_DOWNLOAD);
     link.download = 'qr-code.png';
     link.href = address;
+    // Some browsers follow only what stands in the page.
+    document.body.appendChild(link);
     link.click();
+    link.remove();
     return Promise.resolve('handed');
   },
   openSettings: () => Promise.resolve(NO_SETTINGS),

@@ -15,7 +15,8 @@ const EARLY = 0.9;
 interface Known {
   readonly userId: string;
   readonly list: MethodList;
-  /** Server time from when on it says nothing. */
+  /** Device times: when it was heard, and from when on it says nothing. */
+  readonly at: number;
   readonly until: number;
   readonly renewAt: number;
 }
@@ -43,8 +44,8 @@ session.subscribe(() => {
 const isGood = (known: Known | null): known is Known =>
   known !== null &&
   known.userId === whoever() &&
-  services.serverNow() < known.until &&
-  known.until - services.serverNow() <= LONGEST_MS;
+  services.now() >= known.at &&
+  services.now() < known.until;
 
 /** What is switched on now; null: not known, so only the host's own ways are (fail closed). */
 export function methodsNow(): MethodList | null {
@@ -69,8 +70,8 @@ export async function askMethods(): Promise<void> {
   }
   const { ttlMs, methods: listed, wallet } = reply.value;
   const life = Math.min(Math.max(ttlMs, SHORTEST_MS), LONGEST_MS);
-  const now = services.serverNow();
-  const known = { userId, list: { methods: listed, wallet }, until: now + life };
+  const now = services.now();
+  const known = { userId, list: { methods: listed, wallet }, at: now, until: now + life };
   methods.setState({
     known: { ...known, renewAt: now + life * EARLY },
     asking: false,
@@ -90,7 +91,7 @@ function keepFresh(): () => void {
   const check = () => {
     clearTimeout(timer);
     const { known } = methods.getState();
-    const now = services.serverNow();
+    const now = services.now();
     const due = !isGood(known) || now >= known.renewAt;
     // Redraws what has just ended, too.
     if (known !== null && !isGood(known)) methods.setState({ known: null });
@@ -103,7 +104,7 @@ function keepFresh(): () => void {
   const endNews = methods.subscribe((after, before) => {
     if (after.known !== before.known && after.known !== null) {
       clearTimeout(timer);
-      timer = setTimeout(check, Math.max(after.known.renewAt - services.serverNow(), 1_000));
+      timer = setTimeout(check, Math.max(after.known.renewAt - services.now(), 1_000));
     }
   });
   return () => {

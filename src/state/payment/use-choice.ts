@@ -51,7 +51,9 @@ export function useChoice(bill: Bill): Choice {
   const [picked, choose] = useState<Channel | null>(null);
   const [combined, onSplit] = useState(false);
   const ask = question(bill, list);
-  const offers = offersOf(ask);
+  const all = offersOf(ask);
+  // What waits for the list is not called missing before the list is.
+  const offers = list === null && !failed ? all.filter(({ usable }) => usable) : all;
   const part = offers.find(({ split }) => split !== null)?.split ?? null;
   const usable = offers.filter((offer) => offer.usable);
   const taken = usable.find(({ channel }) => channel === picked);
