@@ -66,11 +66,11 @@ async function mutate(name: string, { project, tests }: Piece): Promise<Score> {
         AMPHI_MUTATION_PROJECT: project,
         AMPHI_MUTATION_TESTS: tests.join(','),
       },
+      onOutput: (text) => process.stderr.write(text),
     },
   );
   if (!existsSync(file))
     throw new Error(`${name}: Stryker left no report.\n${output.slice(-4000)}`);
-  console.log(output.slice(output.indexOf('[Survived]')).trimEnd());
   return scoreOf(JSON.parse(readFileSync(file, 'utf8')) as MutationReport);
 }
 
