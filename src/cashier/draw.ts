@@ -83,8 +83,8 @@ function open(screen: Of<'bill'>, actions: Actions, { domain, leftMs }: Facts): 
   };
   if (link === null) return { nodes: [heading('确认付款'), ...main], tick };
   const scan = node('section', 'card card--said', codeOf(link), '也可以用手机扫码付款');
-  const desk = node('div', 'desk', node('div', 'desk__main', ...main), scan);
-  return { nodes: [heading('确认付款'), desk], tick };
+  const beside = node('div', 'desk__main', ...main);
+  return { nodes: [node('div', 'desk', heading('确认付款'), beside, scan)], tick };
 }
 
 function outcome({ view, problem }: Of<'outcome'>, actions: Actions): Drawn {

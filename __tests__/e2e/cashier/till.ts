@@ -5,10 +5,7 @@ import { SCREEN } from '../../../tools/flows/h5-phone';
 import { basket, ordered, tell, type Basket } from '../../mocks/shopper';
 
 /** A shop with its cashier, in this process: tests reach its ledger and its clock. */
-export async function openTill() {
-  const door = await listen({ port: 0, staticDir: 'dist-mock/h5' });
-  return Object.assign(door, { close: () => door.close() });
-}
+export const openTill = (): Promise<HttpDoor> => listen({ port: 0, staticDir: 'dist-mock/h5' });
 
 export interface Link {
   readonly url: string;
@@ -18,9 +15,12 @@ export interface Link {
   readonly mine: Basket;
 }
 
+let shoppers = 0;
+
 /** An order whose shopper has copied a payment link. */
 export async function makeLink({ backend, origin }: HttpDoor): Promise<Link> {
-  const mine = await basket(backend);
+  shoppers += 1;
+  const mine = await basket(backend, `139${String(10_000_000 + shoppers)}`);
   const { orderNo } = await ordered(backend, mine);
   const { data } = await tell(backend, startAttempt, { orderNo, channel: 'ALIPAY_LINK' }, mine);
   const { invocation, attemptNo } = data;
