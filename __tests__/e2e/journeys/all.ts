@@ -6,9 +6,10 @@ import { external } from './external';
 import { faults } from './faults';
 import { purchase } from './purchase';
 import { recorded } from './recorded';
+import { wallet } from './wallet';
 import { worlds } from './worlds';
 
 /** Every story, by the name that `npm run e2e -- <name>` picks. */
 export const GROUPS: Readonly<Record<string, readonly Journey[]>> = {
-  ...{ purchase, cashier, interrupted, external, faults, worlds, recorded, browser },
+  ...{ purchase, cashier, interrupted, external, faults, wallet, worlds, recorded, browser },
 };

@@ -1,7 +1,7 @@
 import { Input, Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { tidyYuan } from '@/domain/wallet/amount';
-import { fieldName } from '@/ui/native';
+import { amountField } from '@/ui/native';
 
 export interface AmountFieldProps {
   readonly label: string;
@@ -22,11 +22,10 @@ export function AmountField({ label, value, error, onType, children }: AmountFie
         </Text>
         <Input
           className="amount__input"
-          type="digit"
           maxlength={10}
           placeholder="0.00"
           value={value}
-          {...fieldName(label, error !== '')}
+          {...amountField(label, error !== '')}
           onInput={(event) => onType(tidyYuan(event.detail.value))}
         />
         {children}

@@ -6,7 +6,7 @@ import { usePasswordForm, type PasswordForm } from '@/state/wallet/use-password-
 import { useSecond } from '@/state/server-second';
 import { Action } from '@/ui/action';
 import { Bar } from '@/ui/bar';
-import { fieldName } from '@/ui/native';
+import { phoneField } from '@/ui/native';
 import { PinDots, PinKeys } from '@/ui/pin-pad';
 import { WithWallet, type Inside } from './with-wallet';
 
@@ -41,11 +41,10 @@ function ByCode({ form }: { readonly form: PasswordForm }) {
         <View className={form.error ? 'amount__line amount__line--wrong' : 'amount__line'}>
           <Input
             className="amount__input amount__input--code"
-            type="number"
             maxlength={6}
             placeholder="6 位验证码"
             value={form.code}
-            {...fieldName('短信验证码', form.error !== '')}
+            {...phoneField('短信验证码', form.error !== '')}
             onInput={(event) => form.typeCode(event.detail.value)}
           />
           {form.resendAt === null ? (
