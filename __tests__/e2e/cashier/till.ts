@@ -80,7 +80,9 @@ export async function payer(
   context.on('request', (request) => {
     heard.urls.push(request.url());
     heard.bodies.push({ url: request.url(), text: request.postData() ?? '' });
-    void request.allHeaders().then((all) => heard.headers.push(JSON.stringify(all)));
+    // The page may be closed before a last request's headers are told.
+    const note = (all: object) => void heard.headers.push(JSON.stringify(all));
+    request.allHeaders().then(note, () => undefined);
   });
   const page = await context.newPage();
   page.on('console', (message) => {
