@@ -28,6 +28,8 @@ export function PinDots({ count, length }: PinDotsProps) {
 export interface PinKeysProps {
   readonly onDigit: (digit: string) => void;
   readonly onErase: () => void;
+  /** What stands in the corner that no digit needs. */
+  readonly spare?: { readonly label: string; readonly onPress: () => void };
 }
 
 function Key({ digit, onDigit }: { readonly digit: string } & Pick<PinKeysProps, 'onDigit'>) {
@@ -39,7 +41,7 @@ function Key({ digit, onDigit }: { readonly digit: string } & Pick<PinKeysProps,
 }
 
 /** Keys of our own: no field, so no keyboard remembers, suggests or fills in. */
-export const PinKeys = memo(function PinKeys({ onDigit, onErase }: PinKeysProps) {
+export const PinKeys = memo(function PinKeys({ onDigit, onErase, spare }: PinKeysProps) {
   return (
     <View className="pin-keys">
       {ROWS.map((row) => (
@@ -50,9 +52,15 @@ export const PinKeys = memo(function PinKeys({ onDigit, onErase }: PinKeysProps)
         </View>
       ))}
       <View className="pin-row">
-        <View className="pin-key pin-key--none" aria-hidden />
+        {spare ? (
+          <View className="pin-key pin-key--word" {...press(spare.onPress)}>
+            <Text>{spare.label}</Text>
+          </View>
+        ) : (
+          <View className="pin-key pin-key--none" aria-hidden />
+        )}
         <Key digit="0" onDigit={onDigit} />
-        <View className="pin-key pin-key--erase" {...press(onErase, '删除一位')}>
+        <View className="pin-key pin-key--word" {...press(onErase, '删除一位')}>
           <Text>删除</Text>
         </View>
       </View>

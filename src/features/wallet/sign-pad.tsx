@@ -16,6 +16,8 @@ type Shown = Exclude<SignState, { name: 'IDLE' | 'ENDED' }>;
 
 const setPassword = () => void services.platform.navigation.open('/pages/wallet/password/index');
 
+const FORGOT = { label: '忘记密码', onPress: setPassword };
+
 const CAN_LEAVE: readonly SignState['name'][] = ['READING', 'ASKING', 'UNSET', 'LOCKED', 'LOW'];
 
 function What({ state }: { readonly state: Shown }) {
@@ -37,10 +39,7 @@ function Asking({ typed, wrong }: { readonly typed: number; readonly wrong: stri
       <View className="sign__note" role="alert">
         <Text>{wrong}</Text>
       </View>
-      <View className="sign__forgot" {...press(setPassword)}>
-        <Text>忘记密码</Text>
-      </View>
-      <PinKeys onDigit={pad.type} onErase={pad.erase} />
+      <PinKeys onDigit={pad.type} onErase={pad.erase} spare={FORGOT} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { formatFen } from '@/domain/money';
-import { fullTime } from '@/domain/order/time-words';
+import { dayTime } from '@/domain/order/time-words';
 import type { Withdrawal } from '@/domain/wallet/withdrawal';
 import { WITHDRAWAL_WORDS, withdrawalText } from '@/domain/wallet/words';
 import { Action } from '@/ui/action';
@@ -34,8 +34,8 @@ export function Tracked({ withdrawal, onRefresh, onBack }: TrackedProps) {
       </View>
       <View className="card wallet__doors">
         <Cell title="手续费" value={feeFen === 0 ? '免' : formatFen(feeFen)} />
-        <Cell title="申请时间" value={fullTime(createdAt)} />
-        <Cell title="提现单号" value={withdrawalNo} />
+        <Cell title="申请时间" value={dayTime(createdAt)} />
+        <Cell title="提现单号" hint={withdrawalNo} />
       </View>
       <Bar>
         {over ? null : (
