@@ -243,7 +243,10 @@ describe('ruling 5', () => {
     '4.5-r5: in $name an older answer, or one about another order, is dropped',
     (state) => {
       for (const status of WORDS) {
-        expect(next(state, queried({ status, rev: 4 }))).toEqual({ state, effects: [] });
+        const old = next(state, queried({ status, rev: 4 }));
+        const polls = state.name === 'CONFIRMING';
+        expect(old.state).toEqual(polls ? { ...state, poll: at.polled(1) } : state);
+        expect(effects(old)).toEqual(polls ? ['SCHEDULE_POLL'] : []);
         expect(next(state, queried({ status, rev: 99, orderNo: 'O2' }))).toEqual({
           state,
           effects: [],

@@ -540,6 +540,14 @@ const failedOf = (s: Confirming | StateOf<'AWAIT_EXTERNAL'>, e: EventOf<'QUERY_F
 row('21c', 'CONFIRMING', 'QUERY_FAILED', (s, e) => failedOf(s, e) && !spent(s, e.at), 'same', [
   'SCHEDULE_POLL',
 ]);
+/** An answer with a lower revision says nothing, but the asking goes on. */
+const outdated = (s: PaymentState, e: Q) =>
+  ordered(s) && e.order.orderNo === s.order.orderNo && e.order.rev < s.order.rev;
+row('21d', 'CONFIRMING', 'QUERIED', (s, e) => outdated(s, e) && !spent(s, e.at), 'same', [
+  'SCHEDULE_POLL',
+]);
+row('22d', 'CONFIRMING', 'QUERIED', (s, e) => outdated(s, e) && spent(s, e.at), 'UNRESOLVED', []);
+row('14g', 'AWAIT_EXTERNAL', 'QUERIED', outdated, 'same', ['SCHEDULE_POLL']);
 row('22a', 'CONFIRMING', 'QUERIED', (s, e) => polls(s, e) && spent(s, e.at), 'UNRESOLVED', []);
 row('22b', 'CONFIRMING', 'QUERIED', (s, e) => unclear(s, e) && spent(s, e.at), 'UNRESOLVED', [
   'REPORT',

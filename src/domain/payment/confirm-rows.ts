@@ -2,7 +2,7 @@ import { takeUpExternal } from './cashier-rows';
 import { CHANNELS, isExternalChannel } from './channel';
 import { confirming } from './confirming';
 import { step, type PaymentEffect, type Step } from './effect';
-import type { EventOf } from './event';
+import type { EventOf, ServerOrder } from './event';
 import { heard, isCurrent } from './orders';
 import { payOrder } from './pay-rows';
 import { isExhausted, type Poll } from './poll-schedule';
@@ -14,7 +14,7 @@ type Polling = ConfirmingOrder | StateOf<'AWAIT_EXTERNAL'>;
 
 /** Rows 20–22 and 25–28: an answer of the server, heard in any state that has an order. */
 export function queried(state: WithOrder, { order: answer, at }: EventOf<'QUERIED'>): Step | null {
-  if (!isCurrent(state.order, answer)) return null;
+  if (!isCurrent(state.order, answer)) return outdated(state, answer, at);
   const end = maySettle(state, answer) ? settled(state.order, answer, at) : null;
   if (end !== null) return end;
   if (state.name === 'CONFIRMING' && answer.status === 'UNPAID') {
@@ -26,6 +26,13 @@ export function queried(state: WithOrder, { order: answer, at }: EventOf<'QUERIE
     return again(known, used(state.poll, false), at, ...unreadable(answer.status));
   }
   return noted(state, answer);
+}
+
+/** An older answer says nothing (B5), but the asking goes on: it has used up its poll. */
+function outdated(state: WithOrder, answer: ServerOrder, at: number): Step | null {
+  const polls = state.name === 'CONFIRMING' || state.name === 'AWAIT_EXTERNAL';
+  if (!polls || answer.orderNo !== state.order.orderNo) return null;
+  return again(state, used(state.poll, false), at);
 }
 
 function unreadable(status: string): readonly PaymentEffect[] {
