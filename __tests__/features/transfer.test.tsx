@@ -166,6 +166,14 @@ describe('what becomes of it', () => {
     expect(page.moves).toEqual([`redirectTo /pages/orders/detail/index?orderNo=${orderNo}`]);
   });
 
+  it('has the order read anew once the money has come, for the page that shows it next', async () => {
+    const orderNo = await opened();
+    const getOrder = jest.spyOn(services.api, 'getOrder');
+    atBank('pay');
+    await refreshed();
+    expect(getOrder.mock.calls).toEqual([[{ orderNo }]]);
+  });
+
   it('says what is missing and that other ways are closed meanwhile', async () => {
     await opened();
     atBank('pay-less');

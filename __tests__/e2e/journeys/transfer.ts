@@ -16,7 +16,8 @@ const ADD = '上传转账凭证';
 async function choosesBank({ shopper }: Setting): Promise<Shopper> {
   const me = await shopper();
   await me.goesToTill(1);
-  await me.tap(MORE);
+  // Only where there are many ways are the rarer ones folded.
+  if (!(await me.hand.has(BANK))) await me.tap(MORE);
   await me.tap(BANK);
   await me.tap(me.payButton);
   await me.comesTo(pages.result(''));

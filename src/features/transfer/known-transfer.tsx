@@ -80,7 +80,12 @@ export function KnownTransfer({ state, desk, proofs, items }: KnownTransferProps
       {open ? <Rules {...known} /> : null}
       {open ? <ProofsCard transfer={known} proofs={proofs} items={items} /> : null}
       <Timeline moments={known.timeline} />
-      <Help orderNo={known.orderNo} onOrder={() => toOrder(known.orderNo)} open={open} />
+      <Help
+        orderNo={known.orderNo}
+        state={known.state}
+        onOrder={() => toOrder(known.orderNo)}
+        open={open}
+      />
       <Bar>
         <Main state={state} desk={desk} />
       </Bar>
