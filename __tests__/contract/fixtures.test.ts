@@ -41,6 +41,11 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   'saveAddress request': ['addressId'],
   'listWalletBills request': ['cursor'],
   'listWithdrawals request': ['cursor'],
+  'createOrder reply': ['heldFen'],
+  'findOrderByKey reply': ['heldFen'],
+  'cancelOrder reply': ['heldFen'],
+  'queryPayment reply': ['heldFen'],
+  'releaseHold reply': ['heldFen'],
   'getQuote request': ['expectedPayableFen'],
   'getQuote reply': [
     'changes.0.skuId',
