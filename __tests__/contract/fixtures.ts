@@ -50,6 +50,7 @@ const payment = {
   status: 'NOTPAY',
   rev: 1,
   payableFen: 6780,
+  heldFen: 2000,
   expiresAt: 1795000000000,
 };
 const cashier = {
