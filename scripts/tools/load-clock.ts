@@ -41,7 +41,7 @@ export class LoadClock {
   }
 
   /** Longer than the longest chain of promises between a reply and the next timer. */
-  private async settle(): Promise<void> {
+  protected async settle(): Promise<void> {
     for (let i = 0; i < 12; i += 1) await Promise.resolve();
   }
 }
