@@ -267,7 +267,7 @@ export const FIXTURES: Readonly<Record<EndpointName, Fixture>> = {
     request: { scene: 'weapp' },
     reply: {
       ttlMs: 300000,
-      methods: [{ channel: 'WECHAT_MINI', on: true, limitFen: 5000000, why: null }],
+      methods: [{ channel: 'WECHAT_MINI', on: true, limitFen: 5000000, why: '维护中' }],
       wallet: { availableFen: 12000, hasPassword: true, lockedUntil: null },
     },
   },
