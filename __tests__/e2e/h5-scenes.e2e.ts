@@ -92,6 +92,18 @@ void test('a computer shows codes, and knows when one was paid', () =>
     await onlyPaidOrder(bench);
   }));
 
+void test('a computer pays by online banking on the bank’s own page', () =>
+  at('desktop', async (me, page) => {
+    await me.goesToTill(1);
+    const bank = { role: 'radio', name: /^网上银行/ } as const;
+    if (!(await me.hand.has(bank))) await me.tap('其他支付方式');
+    await me.tap(bank);
+    await me.reachesCashier();
+    assert.equal(await page.title(), '演示网上银行');
+    await me.pays();
+    await onlyPaidOrder(bench);
+  }));
+
 void test('WeChat’s browser leads out of itself and starts nothing of Alipay', () =>
   at('wechat', async (me, page) => {
     await me.goesToTill(1);

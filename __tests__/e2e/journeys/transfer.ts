@@ -105,7 +105,7 @@ export const transfer: readonly Journey[] = [
       await saysSent(me);
       await atBank(setting, 'pay-less');
       await me.tap(REFRESH);
-      await me.sees(/^还差 ¥/);
+      await me.sees(/还差 ¥/);
       await me.sees(/补足前不能改用其他支付方式/);
       await atBank(setting, 'pay');
       await me.tap(REFRESH);
@@ -173,7 +173,7 @@ export const transfer: readonly Journey[] = [
       await me.hand.kill();
       await atBank(setting, 'pay-less');
       await me.hand.start(`${PAGE}?orderNo=${orderNo}`);
-      await me.sees(/^还差 ¥/);
+      await me.sees(/还差 ¥/);
       await me.sees(`${remark.slice(0, 4)} ${remark.slice(4)}`);
       await atBank(setting, 'pay');
       await me.go(pages.result(`orderNo=${orderNo}`));

@@ -50,8 +50,8 @@ export function transferWords(transfer: Transfer): TransferWords {
       };
     case 'PARTIAL':
       return {
-        title: `还差 ${formatFen(remainingFen)}`,
-        text: `已收到 ${formatFen(receivedFen)}，请用同一账户和附言码补足余款`,
+        title: '收到部分款项',
+        text: `已收到 ${formatFen(receivedFen)}，还差 ${formatFen(remainingFen)}，请用同样的附言码补足`,
         tone: 'warning',
       };
     case 'PAID':
