@@ -6,6 +6,7 @@ import { accessFindings } from './support/axe';
 import { pages } from './support/pages';
 import { person } from './support/person';
 import { backendCases } from './workbench/backend-cases';
+import { bankCases } from './workbench/bank-cases';
 import { deviceCases } from './workbench/device-cases';
 import { faultCases } from './workbench/fault-cases';
 import { methodCases } from './workbench/method-cases';
@@ -18,7 +19,14 @@ let lab: Lab;
 const HOME = '为你推荐';
 const PAY = { role: 'button', name: /^支付 ¥/ } as const;
 const SHEET = '选择规格';
-const cases = { ...backendCases, ...methodCases, ...walletCases, ...deviceCases, ...faultCases };
+const cases = {
+  ...backendCases,
+  ...bankCases,
+  ...methodCases,
+  ...walletCases,
+  ...deviceCases,
+  ...faultCases,
+};
 
 before(async () => {
   lab = await openLab();
