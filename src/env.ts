@@ -38,6 +38,8 @@ export const env = {
   payOrigins: [
     process.env.AMPHI_PAY_ORIGIN ?? 'https://pay.shop.example.com',
     ...(process.env.TARO_ENV === 'h5' ? ['self'] : []),
-    ...(mode === 'production' ? [] : [origin(process.env.AMPHI_API_BASE ?? '')]),
+    ...(mode === 'production'
+      ? []
+      : [origin(process.env.AMPHI_API_BASE ?? ''), 'http://127.0.0.1:*']),
   ] as readonly string[],
 } as const;

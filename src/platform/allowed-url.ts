@@ -13,10 +13,12 @@ function read(url: unknown): Address | null {
   return origin === undefined ? null : { origin: origin.toLowerCase(), path };
 }
 
-/** True when the address belongs to one of these origins. */
+/** True when the address belongs to one of these origins; one that ends in `:*` allows any port. */
 export function isOfOrigin(url: unknown, origins: readonly string[]): boolean {
   const address = read(url);
-  return address !== null && origins.includes(address.origin);
+  if (address === null) return false;
+  const anyPort = address.origin.replace(/:\d+$/, ':*');
+  return origins.includes(address.origin) || origins.includes(anyPort);
 }
 
 /**

@@ -36,6 +36,21 @@ const paysElsewhere = ({ bench }: Setting) => bench.set('cashier.pay', null);
 /** Paying by a link out of the WeChat mini-program. */
 export const external: readonly Journey[] = [
   {
+    name: 'external-pay: outside WeChat the switch changes nothing',
+    only: 'own-wallet',
+    worlds: ['external-pay'],
+    async run({ bench, shopper }) {
+      const me = await shopper();
+      await bench.world('external-pay');
+      await me.goesToTill(1);
+      await me.sees('支付宝');
+      assert.equal(await me.hand.has(LINK), false);
+      await me.reachesCashier();
+      await me.pays();
+      await onlyPaidOrder(bench);
+    },
+  },
+  {
     name: 'a link is copied and paid in another browser while WeChat lies in the background',
     only: 'link-out',
     worlds: ['external-pay'],

@@ -23,6 +23,10 @@ export const LIMITS = {
     targets: ['weapp', 'alipay'],
     why: "only a host's payment sheet reports a failure; a browser's cashier is another site that just comes back",
   },
+  'own-wallet': {
+    targets: ['alipay', 'h5'],
+    why: 'Alipay pays in Alipay and in a browser by itself; only out of WeChat does it need a link',
+  },
   'link-out': {
     targets: ['weapp'],
     why: 'the link out of a mini-program is the way to another wallet from WeChat; the others have that wallet themselves',
@@ -51,6 +55,7 @@ export const ONCE: Readonly<Record<string, string>> = {
   'link-pay.e2e.ts': 'two phones of the workbench take part: WeChat’s and a browser’s',
   'workbench.e2e.ts': 'the workbench shows all three phones at once',
   'h5-scenes.e2e.ts': 'what a browser says of itself; a mini-program is always in one place',
-  'cashier.e2e.ts': 'the payment link’s page is opened by any browser, never by a phone of the shop',
+  'cashier.e2e.ts':
+    'the payment link’s page is opened by any browser, never by a phone of the shop',
   'questions.e2e.ts': 'the host’s own questions, without an app',
 };

@@ -64,7 +64,12 @@ export async function askMethods(): Promise<void> {
   methods.setState({ asking: true });
   const reply = await services.api.getPayMethods({ scene: payment.scene() });
   if (question !== mine) return;
-  if (!reply.ok || userId !== whoever()) {
+  if (userId !== whoever()) {
+    // Signed in anew meanwhile: what the other account was told is not theirs.
+    methods.setState({ asking: false });
+    return askMethods();
+  }
+  if (!reply.ok) {
     methods.setState({ asking: false, failed: true });
     return;
   }
