@@ -165,8 +165,10 @@ describe('a part of the balance first', () => {
     await combines();
     backend.faults.set('releaseHold', 'network-error', 1);
     await enter();
-    await settle(1000);
+    // Less than the shortest pause (700 ms) before it is asked for again.
+    await settle(600);
     expect(screen.queryByText('留出的余额已退回')).toBeNull();
+    expect(theOrder().heldFen).toBe(1000);
     await settle(5000);
     expect(screen.getByText('留出的余额已退回')).toBeInTheDocument();
     expect(live.getState().state).toMatchObject({ name: 'READY', order: { heldFen: 0 } });
