@@ -6,7 +6,7 @@ import type { Bill } from '@/domain/wallet/bill';
 import { services } from '@/services';
 import { useAccountKey } from '@/state/account-key';
 import { useOnReturn } from '@/state/on-return';
-import { usePages } from '@/state/reads';
+import { usePages, useRead } from '@/state/reads';
 import { Empty } from '@/ui/empty';
 import { Failed } from '@/ui/failed';
 import { Skeleton } from '@/ui/skeleton';
@@ -18,6 +18,14 @@ async function readPage(cursor: string | null) {
   const reply = await api.listWalletBills(cursor === null ? {} : { cursor });
   if (!reply.ok) return reply;
   return { ...reply, value: { items: reply.value.bills, next: reply.value.next } };
+}
+
+const BILLS = 'wallet-bills';
+
+/** The first page is asked for together with the wallet: the screen is drawn once. */
+function useFirstBills(): boolean {
+  const { data, failure } = useRead(useAccountKey(BILLS), () => readPage(null));
+  return data !== undefined || failure !== undefined;
 }
 
 function Row({ bill }: { readonly bill: Bill }) {
@@ -38,7 +46,7 @@ function Row({ bill }: { readonly bill: Bill }) {
 }
 
 function Bills() {
-  const key = useAccountKey('wallet-bills');
+  const key = useAccountKey(BILLS);
   const pages = usePages(key, readPage, ({ billId }) => billId);
   useOnReturn(() => void pages.refresh());
   usePullDownRefresh(() => void pages.refresh().then(platform.navigation.refreshed));
@@ -67,5 +75,9 @@ function Bills() {
 
 /** Every movement of the balance, newest first. */
 export function WalletBillsScreen() {
-  return <WithWallet path="/pages/wallet/bills/index">{() => <Bills />}</WithWallet>;
+  return (
+    <WithWallet path="/pages/wallet/bills/index" useAhead={useFirstBills}>
+      {() => <Bills />}
+    </WithWallet>
+  );
 }

@@ -39,45 +39,50 @@ export interface Inside {
   readonly refresh: () => void;
 }
 
-function Content({ children }: { readonly children: (inside: Inside) => ReactNode }) {
+interface ContentProps {
+  /** Reads what the page needs besides, at the same time; true once all of it is there or failed. */
+  readonly useAhead?: () => boolean;
+  readonly children: (inside: Inside) => ReactNode;
+}
+
+const nothingAhead = () => true;
+
+function Content({ children, useAhead = nothingAhead }: ContentProps) {
+  const ready = useAhead();
   const key = useAccountKey('wallet');
   const read = useRead(key, () => services.api.getWallet({}));
   const refresh = () => void read.refresh();
   useOnReturn(refresh);
   const { data, failure } = read;
+  const mustAgree = data !== undefined && data.agreed !== WALLET_TERMS;
   // A password, a lock or money may have changed what a till behind this page can offer.
   useEffect(() => () => void askMethods(), []);
   return (
     <>
       {failure ? <Failed failure={failure} keeps={data !== undefined} onRetry={refresh} /> : null}
-      {data && data.agreed !== WALLET_TERMS ? <Agree onAgreed={refresh} /> : null}
-      {data?.agreed === WALLET_TERMS ? children({ wallet: data, refresh }) : null}
-      {data || failure ? null : <Skeleton shape="lines" />}
+      {mustAgree ? <Agree onAgreed={refresh} /> : null}
+      {data && !mustAgree && ready ? children({ wallet: data, refresh }) : null}
+      {mustAgree || (data && ready) || failure ? null : <Skeleton shape="lines" />}
     </>
   );
 }
 
-export interface WithWalletProps {
+export interface WithWalletProps extends ContentProps {
   /** Of this page, to come back to after signing in. */
   readonly path: string;
   readonly bar?: boolean;
   readonly over?: ReactNode;
-  readonly children: (inside: Inside) => ReactNode;
 }
 
 /** Every page of the wallet: for somebody signed in, who has agreed to the wallet's own terms (H2). */
-export function WithWallet({ path, bar = false, over, children }: WithWalletProps) {
+export function WithWallet({ path, bar = false, over, ...content }: WithWalletProps) {
   const look = useLook();
   const status = useSession((now) => now.status);
   const userId = useSession((now) => now.session?.userId);
   return (
     <Screen look={look} bar={bar}>
       <View className="wallet">
-        {status === 'guest' ? (
-          <Guest path={path} />
-        ) : (
-          <Content key={userId ?? ''}>{children}</Content>
-        )}
+        {status === 'guest' ? <Guest path={path} /> : <Content key={userId ?? ''} {...content} />}
       </View>
       {over}
     </Screen>

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { addFen, formatFen, type Fen } from '@/domain/money';
 import { dayTime } from '@/domain/order/time-words';
 import { parseYuan } from '@/domain/wallet/amount';
@@ -16,7 +16,7 @@ import { Price } from '@/ui/price';
 import { AmountField } from './amount-field';
 import { SignPad } from './sign-pad';
 import { Tracked } from './withdrawal-tracked';
-import { Withdrawals } from './withdrawals';
+import { useFirstWithdrawals, Withdrawals } from './withdrawals';
 import { WithWallet, type Inside } from './with-wallet';
 
 const PATH = '/pages/wallet/withdraw/index';
@@ -24,16 +24,31 @@ const PATH = '/pages/wallet/withdraw/index';
 type One = ReturnType<typeof useWithdrawal>;
 type State<N extends WithdrawalState['name']> = Extract<WithdrawalState, { name: N }>;
 
-function useTerms(availableFen: Fen) {
-  const key = useAccountKey(`withdrawal-terms:${availableFen}`);
-  return useRead(key, () => services.api.getWithdrawalTerms({})).data;
+function useTerms() {
+  const key = useAccountKey('withdrawal-terms');
+  return useRead(key, () => services.api.getWithdrawalTerms({}));
+}
+
+/** Asked for together with the wallet: the screen is drawn once. */
+function useFormAhead(): boolean {
+  const { data, failure } = useTerms();
+  const listed = useFirstWithdrawals();
+  return listed && (data !== undefined || failure !== undefined);
 }
 
 const yuan = (amount: Fen) => String(amount / 100);
 
 function Form({ one, wallet }: { readonly one: One } & Pick<Inside, 'wallet'>) {
   const { state, send } = one;
-  const terms = useTerms(wallet.availableFen);
+  const { data: terms, refresh: renewTerms } = useTerms();
+  const { availableFen } = wallet;
+  const asked = useRef(availableFen);
+  useEffect(() => {
+    // Another balance: what may be withdrawn free of charge may have changed with it.
+    if (asked.current === availableFen) return;
+    asked.current = availableFen;
+    void renewTerms();
+  }, [availableFen, renewTerms]);
   const [text, setText] = useState('');
   const [error, setError] = useState('');
   const amountFen = parseYuan(text);
@@ -158,7 +173,7 @@ function Withdraw({ wallet, refresh }: Inside) {
 /** Money out of the balance: fee and arrival first, then the password, then what became of it. */
 export function WalletWithdrawScreen() {
   return (
-    <WithWallet path={PATH} bar over={<SignPad />}>
+    <WithWallet path={PATH} bar over={<SignPad />} useAhead={useFormAhead}>
       {(inside) => <Withdraw {...inside} />}
     </WithWallet>
   );

@@ -6,7 +6,7 @@ import { WITHDRAWAL_WORDS } from '@/domain/wallet/words';
 import { services } from '@/services';
 import { useAccountKey } from '@/state/account-key';
 import { useOnReturn } from '@/state/on-return';
-import { usePages } from '@/state/reads';
+import { usePages, useRead } from '@/state/reads';
 import { Cell } from '@/ui/cell';
 import { Failed } from '@/ui/failed';
 
@@ -16,9 +16,17 @@ async function readPage(cursor: string | null) {
   return { ...reply, value: { items: reply.value.withdrawals, next: reply.value.next } };
 }
 
+const WITHDRAWALS = 'withdrawals';
+
+/** True once the first of them are there, or cannot be read. */
+export function useFirstWithdrawals(): boolean {
+  const { data, failure } = useRead(useAccountKey(WITHDRAWALS), () => readPage(null));
+  return data !== undefined || failure !== undefined;
+}
+
 /** Earlier withdrawals and where they are; nothing when there are none. */
 export function Withdrawals({ onOpen }: { readonly onOpen: (withdrawalNo: string) => void }) {
-  const key = useAccountKey('withdrawals');
+  const key = useAccountKey(WITHDRAWALS);
   const pages = usePages(key, readPage, ({ withdrawalNo }) => withdrawalNo);
   useOnReturn(() => void pages.refresh());
   useReachBottom(pages.more);
