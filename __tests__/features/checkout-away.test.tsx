@@ -1,8 +1,10 @@
 import { screen } from '@testing-library/react';
 import { useBackend } from '@test/backend';
-import { settle, useFakeClock } from '@test/render';
+import { renderScreen, settle, useFakeClock } from '@test/render';
 import type { Channel } from '@/domain/payment/channel';
 import type { ShopScene } from '@/domain/payment/methods';
+import { ResultScreen } from '@/features/checkout/result-screen';
+import { TransferDoor } from '@/features/transfer/transfer-door';
 import { services } from '@/services';
 import { forgetMethods } from '@/state/payment/methods';
 import {
@@ -19,6 +21,7 @@ useFakeClock();
 const backend = useBackend();
 afterEach(() => {
   forgetEverything();
+  backend.ledger.clock.follow();
   jest.restoreAllMocks();
 });
 
@@ -160,7 +163,12 @@ describe('a code on a computer', () => {
   it('is grey and says so at its end, even while that is still being asked', async () => {
     await onDesktop();
     backend.faults.set('queryPayment', 'no-answer', 1000);
-    await settle(15 * 60_000);
+    // Other replies still tell the server's time, by which the code ends: both clocks move.
+    for (const minutes of [5, 5, 5]) {
+      expect(screen.getByRole('img', { name: '付款页的二维码' })).toBeInTheDocument();
+      backend.ledger.clock.advance(minutes * 60_000);
+      await settle(minutes * 60_000);
+    }
     expect(screen.getByRole('img', { name: '二维码已过期' })).toBeInTheDocument();
     expect(document.body).not.toHaveTextContent('失败');
   });
@@ -184,6 +192,23 @@ describe('a code on a computer', () => {
     const { place } = await away('desktop', ['ALIPAY_LINK', 'WECHAT_QR'], /^微信扫码/);
     expect(place.drawn).toHaveBeenCalledTimes(1);
     expect(screen.getByText(/打开手机微信，扫一扫/)).toBeInTheDocument();
+  });
+});
+
+describe('a bank transfer', () => {
+  it('leads to its page and is not said to be paid here, so that the way there stays', async () => {
+    const { shown } = await away('weapp', ['WECHAT_MINI', 'BANK_TRANSFER'], /转账/);
+    shown.unmount();
+    const path = '/pages/trade/result/index';
+    renderScreen(<ResultScreen Transfer={TransferDoor} />, { path, query: { orderNo: orderNo() } });
+    await settle();
+    expect(attemptsOf(backend)[0]?.channel).toBe('BANK_TRANSFER');
+    expect(button('查看收款账户')).toBeInTheDocument();
+    expect(button('换个方式或稍后支付')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: PAID })).toBeNull();
+    await settle(130_000);
+    expect(button('查看收款账户')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: PAID })).toBeNull();
   });
 });
 

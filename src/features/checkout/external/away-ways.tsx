@@ -14,10 +14,11 @@ export function AwayWays({ state, Transfer, view, act, ...ways }: AwayWaysProps)
   const away = useAway(state, view);
   const { attempt, order } = state;
   if (attempt.channel === 'BANK_TRANSFER' && Transfer) {
+    // "I have sent it" is said on the transfer's own page; confirming here would hide the way to it.
     return (
       <>
         <Transfer orderNo={order.orderNo} />
-        <Ways {...ways} view={view} act={act} />
+        <Ways {...ways} view={{ ...view, primary: null }} act={act} />
       </>
     );
   }
