@@ -93,7 +93,7 @@ const host = (name, testMatch) => ({
 const notFor = (...hosts) => hosts.map((name) => `!**/*.${name}.test.ts?(x)`);
 
 const onEveryHost = ['<rootDir>/__tests__/platform/**/*.test.ts?(x)', '**/*.hosts.test.ts?(x)'];
-const onH5 = ['api', 'state', 'ui', 'features'].map(
+const onH5 = ['api', 'state', 'ui', 'features', 'cashier'].map(
   (folder) => `<rootDir>/__tests__/${folder}/**/*.test.ts?(x)`,
 );
 

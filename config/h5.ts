@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { IH5Config } from '@tarojs/taro/types/compile';
 import { AssetManifest } from './asset-manifest';
+import { addCashier, CASHIER, notCashier } from './cashier';
 import { DemoParts, isDemo } from './demo-parts';
 import { modernPackages, postcss } from './shared';
 
@@ -11,7 +12,7 @@ const isWorkerDoor = process.env.AMPHI_MOCK_DOOR === 'worker';
  * chunks: the framework, what several pages use, and each page alone.
  */
 const splitChunks = {
-  chunks: 'all' as const,
+  chunks: notCashier('all'),
   minSize: 0,
   maxInitialRequests: 20,
   cacheGroups: {
@@ -19,11 +20,11 @@ const splitChunks = {
     defaultVendors: false as const,
     framework: {
       name: 'framework',
-      chunks: 'initial' as const,
+      chunks: notCashier('initial'),
       test: /node_modules[\\/]/,
       priority: 100,
     },
-    common: { name: 'common', chunks: 'initial' as const, minChunks: 1, priority: 1 },
+    common: { name: 'common', chunks: notCashier('initial'), minChunks: 1, priority: 1 },
     // Smaller than this it is copied: a page that waits for thirty files of 1 KB waits for the line.
     shared: {
       chunks: 'async' as const,
@@ -41,6 +42,7 @@ export const h5: IH5Config<'webpack5'> = {
   imageUrlLoaderOption: { limit: 1 },
   fontUrlLoaderOption: { limit: 1 },
   router: { mode: 'browser' },
+  htmlPluginOption: { excludeChunks: [CASHIER] },
   esnextModules: ['@nutui'],
   postcss,
   output: {
@@ -60,6 +62,7 @@ export const h5: IH5Config<'webpack5'> = {
   webpackChain(chain) {
     chain.performance.hints(false);
     if (process.env.NODE_ENV === 'production') chain.optimization.splitChunks(splitChunks);
+    addCashier(chain);
     chain.plugin('asset-manifest').use(AssetManifest);
     if (isDemo) chain.plugin('demo-parts').use(DemoParts);
     if (isWorkerDoor)

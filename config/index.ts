@@ -1,6 +1,7 @@
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import path from 'node:path';
 import { version } from '../package.json';
+import { cashierCopies } from './cashier';
 import { h5 } from './h5';
 import { mini } from './mini';
 import { terser } from './shared';
@@ -18,6 +19,9 @@ function constants(): Record<string, string> {
     'process.env.AMPHI_API_BASE': literal(
       process.env.AMPHI_API_BASE ?? (isH5 ? '/api' : 'https://api.shop.example.com/api'),
     ),
+    'process.env.AMPHI_PAY_ORIGIN': literal(
+      process.env.AMPHI_PAY_ORIGIN ?? 'https://pay.shop.example.com',
+    ),
     'process.env.AMPHI_MOCK_DOOR': literal(process.env.AMPHI_MOCK_DOOR ?? ''),
   };
 }
@@ -26,9 +30,13 @@ function constants(): Record<string, string> {
 function copies(): { from: string; to: string }[] {
   const out = process.env.AMPHI_OUT ?? `dist/${host}`;
   if (host === 'weapp') return [{ from: 'src/theme.json', to: `${out}/theme.json` }];
-  if (process.env.AMPHI_MOCK_DOOR !== 'worker') return [];
+  if (host !== 'h5') return [];
+  if (process.env.AMPHI_MOCK_DOOR !== 'worker') return cashierCopies(out);
   const worker = 'mockServiceWorker.js';
-  return [{ from: `node_modules/msw/lib/${worker}`, to: `${out}/${worker}` }];
+  return [
+    ...cashierCopies(out),
+    { from: `node_modules/msw/lib/${worker}`, to: `${out}/${worker}` },
+  ];
 }
 
 export default defineConfig<'webpack5'>(async () => {

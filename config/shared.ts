@@ -1,6 +1,6 @@
 /** Packages that ship newer syntax than the oldest WebView we serve: they go through Babel too. */
 export const modernPackages = [
-  /node_modules[\\/](zustand|swr|dequal|use-sync-external-store|valibot)[\\/]/,
+  /node_modules[\\/](zustand|swr|dequal|use-sync-external-store|valibot|uqr)[\\/]/,
   /node_modules[\\/]@nutui[\\/]/,
 ];
 

@@ -1,4 +1,5 @@
 import type { HttpHandler } from 'msw';
+import { GATEWAY_PATH } from './paths';
 import { createChanges, type Changes } from './changes';
 import { createFaults, type Faults } from './faults';
 import type { Backend } from './handle';
@@ -39,6 +40,7 @@ export interface MockBackend {
 }
 
 export const RETURN_PATH = '/pages/trade/result/index';
+const TOP_UP_PATH = '/pages/wallet/topup/index';
 
 const sleep = (ms: number) =>
   new Promise<void>((resolve) => {
@@ -69,8 +71,10 @@ export function createMockBackend(options: BackendOptions = {}): MockBackend {
   const doorsFor: Backend['doorsFor'] = (request) => {
     const { origin } = new URL(request.url);
     return {
-      cashierUrl: `${origin}/mock-cashier`,
+      gatewayUrl: `${h5Origin ?? origin}${GATEWAY_PATH}`,
+      payUrl: `${h5Origin ?? origin}/c/`,
       returnUrl: (orderNo) => `${h5Origin ?? origin}${RETURN_PATH}?orderNo=${orderNo}`,
+      topUpUrl: (topUpNo) => `${h5Origin ?? origin}${TOP_UP_PATH}?topUpNo=${topUpNo}`,
     };
   };
   const backend: Backend = { ledger, faults, network, log, spoiler, base, doorsFor, onChange };

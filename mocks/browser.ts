@@ -1,7 +1,8 @@
 import { http, HttpResponse } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { createMockBackend, type BackendOptions } from './backend';
-import { CASHIER_PATH, cashierPage } from './cashier-page';
+import { cashierPage, gateway } from './cashier-page';
+import { CASHIER_PATH, GATEWAY_PATH } from './paths';
 import { CONTROL_PATH, control } from './control';
 import { MEDIA_PATH } from './pictures/media-path';
 
@@ -53,6 +54,7 @@ export async function startMockWorker(options: BackendOptions = {}) {
       if (svg === null) return new HttpResponse(null, { status: 404 });
       return new HttpResponse(svg, { headers: { 'Content-Type': 'image/svg+xml' } });
     }),
+    http.post(`*${GATEWAY_PATH}`, ({ request }) => kept(gateway(backend, request))),
     http.all(`*${CASHIER_PATH}`, ({ request }) => kept(cashierPage(backend, request))),
     http.all(`*${CONTROL_PATH}*`, ({ request }) => kept(control(backend, request))),
   );

@@ -111,6 +111,7 @@ function overview(backend: MockBackend) {
     ),
     attempts: Object.values(state.attempts),
     captures: state.captures,
+    transfers: Object.values(state.transfers ?? {}),
     broken: ledger.broken(),
     unsettled: ledger.unsettled(),
     known: { faults: FAULTS, endpoints: ENDPOINT_FAULTS, worlds: WORLDS },

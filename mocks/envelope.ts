@@ -5,10 +5,15 @@ export interface Envelope {
   readonly serverTime: number;
   readonly message?: string;
   readonly retryAfterMs?: number;
+  readonly triesLeft?: number;
   readonly data?: unknown;
 }
 
 export function refusalEnvelope(refused: Refused, serverTime: number): Envelope {
-  const { code, message, retryAfterMs } = refused;
-  return { code, serverTime, message, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+  const { code, message, retryAfterMs, triesLeft } = refused;
+  return {
+    ...{ code, serverTime, message },
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    ...(triesLeft === undefined ? {} : { triesLeft }),
+  };
 }

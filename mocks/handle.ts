@@ -1,11 +1,12 @@
 import { http, type HttpHandler, type PathParams } from 'msw';
 import * as v from 'valibot';
 import type { Endpoint } from '@/contract/endpoint';
+import { cookiesOf, type Cookies } from './cookies';
 import type { EndpointName } from './endpoints';
 import { refusalEnvelope, type Envelope } from './envelope';
 import type { Faults } from './faults';
 import { once } from './keys';
-import type { Doors } from './ledger/attempts';
+import type { Doors } from './ledger/invocations';
 import type { Books } from './ledger/context';
 import type { Ledger } from './ledger/ledger';
 import type { Account, Session } from './ledger/state';
@@ -21,6 +22,7 @@ export interface Call {
   readonly key: string;
   readonly doors: Doors;
   readonly token: string;
+  readonly cookies: Cookies;
   /** Set on endpoints with `auth`; asking for them elsewhere is a mistake of the mock and throws. */
   readonly account: Account;
   readonly session: Session;
@@ -31,6 +33,8 @@ export interface Reply<Req, Res> {
   readonly reply: (call: Call, request: Req) => Res;
   /** What a repeated idempotency key is told, made from the first result. */
   readonly again?: (call: Call, first: Res) => Res;
+  /** Fields that the ledger never keeps, such as passwords. */
+  readonly secret?: readonly (keyof Req & string)[];
 }
 
 export interface Backend {
@@ -67,7 +71,7 @@ async function wireValue(
   }
 }
 
-function callOf(endpoint: Endpoint, backend: Backend, request: Request): Call {
+function callOf(endpoint: Endpoint, backend: Backend, request: Request, cookies: Cookies): Call {
   const { books } = backend.ledger;
   const token = /^Bearer (\S+)$/.exec(request.headers.get('Authorization') ?? '')?.[1] ?? '';
   const session = books.state.tokens[token];
@@ -79,6 +83,7 @@ function callOf(endpoint: Endpoint, backend: Backend, request: Request): Call {
     books,
     key,
     token,
+    cookies,
     doors: backend.doorsFor(request),
     get account() {
       return account ?? refuse('UNAUTHORISED', '请先登录');
@@ -96,16 +101,21 @@ function checked<Req, Res>(endpoint: Endpoint<Req, Res>, data: unknown): Res {
   throw new Error(`the mock broke the contract of ${endpoint.name}: ${where.join('; ')}`);
 }
 
+interface Incoming {
+  readonly request: Request;
+  readonly params: PathParams;
+  readonly cookies: Cookies;
+}
+
 async function answer<Req, Res>(
   made: Reply<Req, Res>,
   backend: Backend,
-  request: Request,
-  params: PathParams,
+  { request, params, cookies }: Incoming,
   before: () => Promise<void>,
 ): Promise<Res> {
   const { endpoint } = made;
   const wire = await wireValue(endpoint, request, params);
-  const call = callOf(endpoint, backend, request);
+  const call = callOf(endpoint, backend, request, cookies);
   const parsed = v.safeParse(endpoint.request, wire);
   if (!parsed.success) return refuse('VALIDATION', '提交的内容有误，请检查后重试');
   const run = async () => {
@@ -119,6 +129,7 @@ async function answer<Req, Res>(
     endpoint: endpoint.name,
     key,
     request: parsed.output,
+    ...(made.secret ? { secret: made.secret } : {}),
   };
   return once(books, keyed, run, (first) => made.again?.(call, first) ?? first);
 }
@@ -126,8 +137,7 @@ async function answer<Req, Res>(
 async function envelopeOf<Req, Res>(
   made: Reply<Req, Res>,
   backend: Backend,
-  request: Request,
-  params: PathParams,
+  incoming: Incoming,
   fault: FaultName | null,
 ): Promise<Envelope | Response> {
   const { ledger, spoiler } = backend;
@@ -136,10 +146,10 @@ async function envelopeOf<Req, Res>(
     const instead = slow ? null : await spoilBefore(fault, spoiler);
     if (instead) return instead;
     ledger.settle();
-    const copy = request.clone();
+    const copy = { ...incoming, request: incoming.request.clone() };
     const wait = async () => void (slow && (await spoilBefore(fault, spoiler)));
-    let data = await answer(made, backend, request, params, wait);
-    if (fault === 'delivered-twice') data = await answer(made, backend, copy, params, wait);
+    let data = await answer(made, backend, incoming, wait);
+    if (fault === 'delivered-twice') data = await answer(made, backend, copy, wait);
     return { code: 'OK', serverTime: ledger.clock.now(), data };
   } catch (error) {
     if (error instanceof Refused) return refusalEnvelope(error, ledger.clock.now());
@@ -158,13 +168,17 @@ export function handle<Req, Res>(made: Reply<Req, Res>) {
     METHODS[endpoint.method](`${backend.base}${endpoint.path}`, async ({ request, params }) => {
       const fault = backend.faults.take(name) ?? backend.network.take();
       const note = backend.log.watch({ endpoint, request, fault });
-      const envelope = await envelopeOf(made, backend, request, params, fault);
+      const cookies = cookiesOf(request);
+      const envelope = await envelopeOf(made, backend, { request, params, cookies }, fault);
       backend.onChange();
       if (envelope instanceof Response) {
         note({ response: envelope });
         return envelope;
       }
       const { response, code } = await spoilAfter(name, fault, envelope, backend.spoiler);
+      if (response.type !== 'error') {
+        for (const cookie of cookies.kept) response.headers.append('Set-Cookie', cookie);
+      }
       note({ response, code });
       return response;
     });

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import { getResponse } from 'msw';
 import { createMockBackend, type BackendOptions, type MockBackend } from './backend';
-import { CASHIER_PATH, cashierPage } from './cashier-page';
+import { cashierPage, gateway } from './cashier-page';
+import { CASHIER_PATH, GATEWAY_PATH } from './paths';
 import { CONTROL_PATH, control } from './control';
 import { createMediaServer } from './media-server';
 import { MEDIA_PATH } from './pictures/media-path';
@@ -83,6 +84,7 @@ function router(backend: MockBackend, options: HttpDoorOptions): Route {
     if (request.method === 'OPTIONS') return new Response(null, { status: 204 });
     if (url.pathname.startsWith(MEDIA_PATH)) return media(url);
     if (url.pathname.startsWith(CONTROL_PATH)) return control(backend, request);
+    if (url.pathname === GATEWAY_PATH) return gateway(backend, request);
     if (url.pathname === CASHIER_PATH) return cashierPage(backend, request);
     const reply = await getResponse(backend.handlers, request);
     return reply ?? (files && request.method === 'GET' ? files(request) : null);
@@ -104,7 +106,12 @@ async function send(outgoing: ServerResponse, reply: Response): Promise<void> {
     outgoing.destroy();
     return;
   }
-  const headers = { ...CORS, ...Object.fromEntries(reply.headers) };
+  const cookies = reply.headers.getSetCookie();
+  const headers = {
+    ...CORS,
+    ...Object.fromEntries(reply.headers),
+    ...(cookies.length > 0 ? { 'Set-Cookie': cookies } : {}),
+  };
   if (reply.body && /^text\/event-stream/.test(reply.headers.get('Content-Type') ?? '')) {
     outgoing.writeHead(reply.status, headers);
     await pour(reply.body, outgoing);

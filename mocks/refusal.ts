@@ -6,6 +6,8 @@ export class Refused extends Error {
     readonly code: RefusalCode,
     message: string,
     readonly retryAfterMs?: number,
+    /** With PASSWORD_WRONG. */
+    readonly triesLeft?: number,
   ) {
     super(message);
     this.name = 'Refused';

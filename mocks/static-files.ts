@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { kindOf, siteHeaders } from './site-headers';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,7 +19,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.map': 'application/json; charset=utf-8',
 };
 const TEXT = /^(text|application\/json|image\/svg)/;
-const HASHED = /\.[0-9a-f]{8,}\./;
 
 const squeeze = promisify(gzip);
 
@@ -44,14 +44,15 @@ export function serveStatic(folder: string) {
   return async (request: Request): Promise<Response | null> => {
     const pathname = decodeURIComponent(new URL(request.url).pathname);
     const route = path.extname(pathname) === '';
-    const file =
-      (await fileAt(root, pathname)) ?? (route ? await fileAt(root, '/index.html') : null);
+    const own = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+    const file = (await fileAt(root, own)) ?? (route ? await fileAt(root, '/index.html') : null);
     if (!file) return null;
     const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-    const cache = HASHED.test(path.basename(file))
-      ? 'public, max-age=31536000, immutable'
-      : 'no-cache';
-    const headers = { 'Content-Type': type, 'Cache-Control': cache, Vary: 'Accept-Encoding' };
+    const headers = {
+      ...siteHeaders(kindOf(pathname)),
+      'Content-Type': type,
+      Vary: 'Accept-Encoding',
+    };
     const body = await readFile(file);
     const gzipped =
       TEXT.test(type) && (request.headers.get('Accept-Encoding') ?? '').includes('gzip');

@@ -24,6 +24,11 @@ export default defineAppConfig({
     { root: 'pages/trade', pages: ['checkout/index', 'result/index'] },
     { root: 'pages/orders', pages: ['list/index', 'detail/index'] },
     { root: 'pages/address', pages: ['list/index', 'edit/index'] },
+    {
+      root: 'pages/wallet',
+      pages: ['home/index', 'bills/index', 'topup/index', 'withdraw/index', 'password/index'],
+    },
+    { root: 'pages/transfer', pages: ['order/index'] },
     { root: 'pages/account', pages: ['login/index', 'settings/index', 'about/index'] },
     // Testers' own page: no other build lists it, so no other build holds it.
     ...(isDemo ? [{ root: 'pages/qa', pages: ['panel/index'] }] : []),

@@ -33,6 +33,12 @@ interface SharedHost {
   readonly stopPullDownRefresh?: HostCall;
   readonly vibrateShort?: HostCall;
   readonly getRandomValues?: HostCall;
+  readonly compressImage?: HostCall;
+  readonly getFileSystemManager?: () => { readonly readFile?: HostCall };
+  readonly createSelectorQuery?: () => unknown;
+  readonly canvasToTempFilePath?: HostCall;
+  readonly saveImageToPhotosAlbum?: HostCall;
+  readonly openSetting?: HostCall;
   readonly getStorageInfoSync?: () => unknown;
   readonly getWindowInfo?: () => unknown;
   readonly getAppBaseInfo?: () => unknown;
@@ -44,6 +50,7 @@ interface WxHost extends SharedHost {
   readonly login?: HostCall;
   readonly requestPayment?: HostCall;
   readonly setClipboardData?: HostCall;
+  readonly chooseMedia?: HostCall;
   readonly showModal?: HostCall;
   readonly setNavigationBarTitle?: HostCall;
   readonly onThemeChange?: HostListen;
@@ -58,6 +65,7 @@ interface MyHost extends SharedHost {
   readonly getPhoneNumber?: HostCall;
   readonly tradePay?: HostCall;
   readonly setClipboard?: HostCall;
+  readonly chooseImage?: HostCall;
   readonly confirm?: HostCall;
   readonly setNavigationBar?: HostCall;
   readonly getStorageSync?: (options: { key: string }) => unknown;

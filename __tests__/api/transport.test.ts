@@ -91,3 +91,19 @@ test('at most six are open at once, each is sent in the end, reads in their orde
     ),
   );
 });
+
+test('pictures go one at a time and never take the place of a payment call', async () => {
+  const { transport, urls, answer } = held();
+  for (let index = 0; index < 3; index += 1) void transport.send('upload', ask(`up ${index}`));
+  for (let index = 0; index < 5; index += 1) void transport.send('read', ask(`read ${index}`));
+  void transport.send('pay', ask('pay 1'));
+  void transport.send('pay', ask('pay 2'));
+  await Promise.resolve();
+  expect(urls()).toEqual(['up 0', 'read 0', 'read 1', 'read 2', 'pay 1', 'pay 2']);
+  await answer('up 0');
+  expect(urls()).toContain('read 3');
+  await answer('read 0');
+  await answer('read 1');
+  expect(urls()).toContain('up 1');
+  expect(urls()).not.toContain('up 2');
+});

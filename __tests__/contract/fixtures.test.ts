@@ -39,6 +39,13 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   'listProducts request': ['cursor', 'categoryId', 'keyword', 'sort'],
   'listOrders request': ['filter', 'cursor'],
   'saveAddress request': ['addressId'],
+  'listWalletBills request': ['cursor'],
+  'listWithdrawals request': ['cursor'],
+  'createOrder reply': ['heldFen'],
+  'findOrderByKey reply': ['heldFen'],
+  'cancelOrder reply': ['heldFen'],
+  'queryPayment reply': ['heldFen'],
+  'releaseHold reply': ['heldFen'],
   'getQuote request': ['expectedPayableFen'],
   'getQuote reply': [
     'changes.0.skuId',
@@ -46,12 +53,24 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
     'changes.0.newFen',
     'changes.0.available',
   ],
+  'issueCashierForm reply': ['fields.total_amount'],
+  'startAttempt reply': ['invocation.fields.total_amount'],
   'putAddressDraft request': ['name', 'phone', 'region', 'detail', 'isDefault', 'addressId'].map(
     (name) => `draft.${name}`,
   ),
   'getAddressDraft reply': ['name', 'phone', 'region', 'detail', 'isDefault', 'addressId'].map(
     (name) => `draft.${name}`,
   ),
+};
+
+/** Amounts that may be absent as null. */
+const NULLABLE: Readonly<Record<string, readonly string[]>> = {
+  'getPayMethods reply': ['methods.0.limitFen=null'],
+};
+
+/** Words of which a newer server may know more: what this version doesn't know is skipped. */
+const OPEN_WORDS: Readonly<Record<string, readonly string[]>> = {
+  'getPayMethods reply': ['methods.0.channel'],
 };
 
 const ENUMS = /(^|\.)(kind|state|stage|channel|host|sort|filter|metric|dimension)$/;
@@ -104,7 +123,7 @@ describe.each(cases)('$title', ({ title, schema, good }) => {
         .filter((value) => !refuses(changed(good, path, value)))
         .map((value) => `${name}=${String(value)}`),
     );
-    expect(accepted).toEqual([]);
+    expect(accepted).toEqual(NULLABLE[title] ?? []);
   });
 
   it('refuses counts and times that are negative or broken', () => {
@@ -123,7 +142,7 @@ describe.each(cases)('$title', ({ title, schema, good }) => {
       enums
         .filter(([, path]) => !refuses(changed(good, path, 'SOMETHING_NEW')))
         .map(([name]) => name),
-    ).toEqual([]);
+    ).toEqual(OPEN_WORDS[title] ?? []);
   });
 
   it('refuses ids, pictures and tints that could carry something else', () => {

@@ -50,7 +50,75 @@ const payment = {
   status: 'NOTPAY',
   rev: 1,
   payableFen: 6780,
+  heldFen: 2000,
   expiresAt: 1795000000000,
+};
+const cashier = {
+  merchant: '两栖鲜生',
+  title: '订单尾号 0001',
+  amountFen: 6780,
+  expiresAt: 1795000000000,
+  state: 'OPEN',
+};
+const signed = { nonce: 'abcdefghijkmnpqr', amountFen: 6780, password: '135790' };
+const facts = {
+  purpose: 'PAY',
+  subject: payment.orderNo,
+  amountFen: 6780,
+  state: 'OPEN',
+  payee: '两栖鲜生',
+  availableFen: 48000,
+  hasPassword: true,
+  triesLeft: 4,
+  lockedUntil: 1795000000000,
+};
+const bill = {
+  billId: 'b1',
+  kind: 'TOP_UP',
+  title: '支付宝充值',
+  way: 'in',
+  amountFen: 10000,
+  balanceFen: 50000,
+  createdAt: 1795000000000,
+};
+const topUp = {
+  topUpNo: 'T1',
+  amountFen: 10000,
+  state: 'OPEN',
+  expiresAt: 1795000000000,
+};
+const withdrawal = {
+  withdrawalNo: 'W1',
+  amountFen: 10000,
+  feeFen: 10,
+  state: 'FAILED',
+  arrivesBy: 1795000000000,
+  createdAt: 1795000000000,
+  endedAt: 1795000000000,
+  reason: '收款账户无法入账',
+};
+const transfer = {
+  orderNo: payment.orderNo,
+  rev: 3,
+  state: 'OVERPAID',
+  account: {
+    payee: '两栖商城（演示）有限公司',
+    accountNo: '9900123412341234123',
+    bank: '演示商业银行',
+    branch: '演示市演示支行',
+  },
+  remark: '3456789Y',
+  amountFen: 6780,
+  receivedFen: 6780,
+  remainingFen: 0,
+  returningFen: 100,
+  returnedFen: 20,
+  expiresAt: 1795000000000,
+  reportedAt: 1794999500000,
+  proofs: [{ proofId: 'f00000001', at: 1794999500000 }],
+  excess: { amountFen: 500, way: 'REFUND', decideBy: 1795600000000, doneAt: 1794999900000 },
+  onlineLocked: false,
+  timeline: [{ at: 1794999000000, what: 'RECEIVED', amountFen: 7280 }],
 };
 const quote = {
   quoteId: 'q1',
@@ -188,12 +256,21 @@ export const FIXTURES: Readonly<Record<EndpointName, Fixture>> = {
       remark: '',
       paidAt: 1794999100000,
       paidBy: 'ALIPAY_WAP',
+      hasTransfer: true,
       address: { name: '张三', maskedPhone: '139*****234', text: '浙江省杭州市西湖区演示路 1 号' },
       seller,
     },
   },
   cancelOrder: { request: orderNo, reply: payment },
   confirmReceipt: { request: orderNo, reply: {} },
+  getPayMethods: {
+    request: { scene: 'weapp' },
+    reply: {
+      ttlMs: 300000,
+      methods: [{ channel: 'WECHAT_MINI', on: true, limitFen: 5000000, why: '维护中' }],
+      wallet: { availableFen: 12000, hasPassword: true, lockedUntil: null },
+    },
+  },
   startAttempt: {
     request: { ...orderNo, channel: 'ALIPAY_WAP' },
     reply: {
@@ -202,7 +279,11 @@ export const FIXTURES: Readonly<Record<EndpointName, Fixture>> = {
       channel: 'ALIPAY_WAP',
       amountFen: 6780,
       expiresAt: 1795000000000,
-      invocation: { kind: 'redirect', url: 'https://cashier.example/c' },
+      invocation: {
+        kind: 'form',
+        action: 'https://openapi.alipay.com/gateway.do',
+        fields: { total_amount: '67.80' },
+      },
     },
   },
   closeAttempt: {
@@ -210,6 +291,84 @@ export const FIXTURES: Readonly<Record<EndpointName, Fixture>> = {
     reply: { ...orderNo, attemptNo: 'P1', state: 'CLOSED', closesAt: 1795000000000 },
   },
   queryPayment: { request: orderNo, reply: payment },
+  getTransfer: { request: { orderNo: payment.orderNo }, reply: transfer },
+  reportTransfer: { request: { orderNo: payment.orderNo }, reply: transfer },
+  uploadProof: { request: { orderNo: payment.orderNo, image: '/9j/4AAQ+w==' }, reply: transfer },
+  removeProof: { request: { orderNo: payment.orderNo, proofId: 'f00000001' }, reply: transfer },
+  chooseExcess: { request: { orderNo: payment.orderNo, way: 'REFUND' }, reply: transfer },
+  openCashier: { request: { token: 'abcdefghijkmnpqrstuvwxyz23456789' }, reply: cashier },
+  issueCashierForm: {
+    request: {
+      product: 'wap',
+      seen: { title: cashier.title, amountFen: 6780, expiresAt: cashier.expiresAt },
+    },
+    reply: {
+      action: 'https://openapi.alipay.com/gateway.do',
+      fields: { total_amount: '67.80' },
+    },
+  },
+  getCashierStatus: { request: {}, reply: cashier },
+  getWallet: {
+    request: {},
+    reply: {
+      agreed: '1.0',
+      balanceFen: 50000,
+      heldFen: 2000,
+      availableFen: 48000,
+      hasPassword: true,
+      lockedUntil: 1795000000000,
+      holds: [{ orderNo: payment.orderNo, amountFen: 2000, createdAt: 1795000000000 }],
+    },
+  },
+  agreeToWallet: { request: { version: '1.0' }, reply: {} },
+  listWalletBills: { request: { cursor: 'b2' }, reply: { bills: [bill], next: 'b1' } },
+  sendWalletCode: {
+    request: {},
+    reply: { resendAfterMs: 60000, maskedPhone: '139*****234' },
+  },
+  setWalletPassword: { request: { smsCode: '246810', password: '135790' }, reply: {} },
+  getWalletPayment: { request: { nonce: signed.nonce }, reply: facts },
+  voidWalletPayment: { request: { nonce: signed.nonce }, reply: facts },
+  payWithWallet: { request: signed, reply: facts },
+  startWalletHold: {
+    request: { ...orderNo, amountFen: 2000 },
+    reply: { nonce: signed.nonce, amountFen: 2000, expiresAt: 1795000000000 },
+  },
+  holdWallet: { request: signed, reply: facts },
+  releaseHold: { request: orderNo, reply: payment },
+  topUp: {
+    request: { amountFen: 10000 },
+    reply: { topUp, form: { action: 'https://openapi.alipay.com/gateway.do', fields: {} } },
+  },
+  getTopUp: { request: { topUpNo: topUp.topUpNo }, reply: topUp },
+  getWithdrawalTerms: {
+    request: {},
+    reply: {
+      availableFen: 48000,
+      minFen: 100,
+      maxFen: 2000000,
+      freeFen: 100000,
+      feeRate: 10,
+      payee: '本人的支付宝账户',
+    },
+  },
+  quoteWithdrawal: {
+    request: { amountFen: 10000 },
+    reply: {
+      withdrawalNo: withdrawal.withdrawalNo,
+      nonce: signed.nonce,
+      amountFen: 10000,
+      feeFen: 10,
+      arrivesBy: 1795000000000,
+      payee: '本人的支付宝账户',
+    },
+  },
+  withdraw: { request: signed, reply: facts },
+  listWithdrawals: {
+    request: { cursor: 'w2' },
+    reply: { withdrawals: [withdrawal], next: 'w1' },
+  },
+  getWithdrawal: { request: { withdrawalNo: withdrawal.withdrawalNo }, reply: withdrawal },
   reportTelemetry: {
     request: {
       host: 'weapp',

@@ -6,8 +6,11 @@ import { accessFindings } from './support/axe';
 import { pages } from './support/pages';
 import { person } from './support/person';
 import { backendCases } from './workbench/backend-cases';
+import { bankCases } from './workbench/bank-cases';
 import { deviceCases } from './workbench/device-cases';
 import { faultCases } from './workbench/fault-cases';
+import { methodCases } from './workbench/method-cases';
+import { walletCases } from './workbench/wallet-cases';
 import { openLab, type Lab } from './workbench/lab';
 
 /** The page with three phones: what QA does with it, on the compiled apps of mode mock. */
@@ -16,7 +19,14 @@ let lab: Lab;
 const HOME = '为你推荐';
 const PAY = { role: 'button', name: /^支付 ¥/ } as const;
 const SHEET = '选择规格';
-const cases = { ...backendCases, ...deviceCases, ...faultCases };
+const cases = {
+  ...backendCases,
+  ...bankCases,
+  ...methodCases,
+  ...walletCases,
+  ...deviceCases,
+  ...faultCases,
+};
 
 before(async () => {
   lab = await openLab();
@@ -44,7 +54,8 @@ async function goesToTill(): Promise<void> {
   await weapp.tap('加入购物车');
   await weapp.tap({ role: 'button', name: '250g', within: SHEET });
   await weapp.tap({ role: 'button', name: '加入购物车', within: SHEET });
-  await weapp.sees('已加入购物车');
+  // The phones here live in real time: the word that says so may be gone before a slow look.
+  await weapp.sees({ role: 'button', name: '购物车，1 件' });
   await weapp.tap({ role: 'button', name: '返回上一页' });
   await weapp.tap({ role: 'tab', name: '购物车' });
   await weapp.tap('结算(1)');

@@ -47,7 +47,7 @@ describe('the till', () => {
     for (const line of lines) expect(screen.getByText(line.title)).toBeInTheDocument();
     expect(screen.getAllByText('×2')).toHaveLength(2);
     expect(screen.getByText(formatFen(goods as never))).toBeInTheDocument();
-    expect(screen.getByRole('checkbox', { name: '支付宝' })).toBeChecked();
+    expect(screen.getByRole('radio', { name: '支付宝' })).toBeChecked();
     expect(payButton()).toBeInTheDocument();
   });
 
@@ -257,8 +257,9 @@ describe('one tap', () => {
     expect(page.moves).toEqual([`redirectTo /pages/trade/result/index?orderNo=${order?.orderNo}`]);
     expect(cashier).toHaveBeenCalledTimes(1);
     expect(cashier.mock.calls[0]?.[0]).toEqual({
-      kind: 'redirect',
-      url: expect.stringMatching(/^http:\/\/localhost\/mock-cashier\?trade=/),
+      kind: 'form',
+      action: 'http://localhost/mock-cashier/gateway.do',
+      fields: expect.objectContaining({ method: 'alipay.trade.wap.pay' }),
     });
     expect(cart.getState().lines.map((line) => line.skuId)).toEqual([
       linesOf(backend, 3)[2]?.skuId,

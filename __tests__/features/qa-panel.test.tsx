@@ -1,5 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { control } from '@mocks/control';
+import { controls } from '@mocks/controls/all';
 import { demoMark } from '@/features/qa-panel/mark';
 import { PanelScreen } from '@/features/qa-panel/panel-screen';
 import { DemoStart } from '@/features/qa-panel/start';
@@ -125,6 +126,17 @@ describe('the panel', () => {
     expect(screen.queryByRole('button', { name: /^提交订单/ })).toBeNull();
     await type('搜索控制项', '没有这样的东西');
     expect(screen.getByText('没有找到')).toBeVisible();
+  });
+
+  it('draws a long area in parts, and reaches its last control', async () => {
+    await open();
+    await tap('tab', '单个接口');
+    const rows = () => screen.getAllByRole('button', { expanded: false }).length;
+    expect(rows()).toBe(30);
+    expect(screen.queryByRole('button', { name: /^上报速度与错误/ })).toBeNull();
+    while (screen.queryByRole('button', { name: /继续显示$/ })) await tap('button', /继续显示$/);
+    expect(screen.getByRole('button', { name: '上报速度与错误，正常' })).toBeVisible();
+    expect(rows()).toBe(controls.filter(({ area }) => area === 'faults').length);
   });
 
   it('takes a number in its range only', async () => {

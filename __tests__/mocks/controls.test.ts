@@ -3,6 +3,9 @@ import { getHome, getProduct } from '@/contract/catalog';
 import { getQuote } from '@/contract/order';
 import { closeAttempt } from '@/contract/payment';
 import { getMe, signInWithHost } from '@/contract/session';
+import { getWallet } from '@/contract/wallet';
+import { getWithdrawal, quoteWithdrawal, withdraw } from '@/contract/wallet-moves';
+import { fen } from '@/domain/money';
 import type { MockBackend } from '@mocks/backend';
 import { createClock } from '@mocks/clock';
 import { controls } from '@mocks/controls/all';
@@ -10,8 +13,22 @@ import { AREAS, type BackendControl, type ControlValue } from '@mocks/controls/c
 import { applyState, describeState, parseState } from '@mocks/controls/link';
 import { applyControl, showControls } from '@mocks/controls/panel';
 import type { EndpointName } from '@mocks/endpoints';
+import { MOCK_PASSWORD } from '@mocks/ledger/wallet';
 import { ENDPOINT_FAULTS } from '@mocks/scenarios';
-import { asked, attempted, basket, NOON, ordered, quoted, shop, signIn, tell } from './shopper';
+import { BANK_PROOFS } from './bank-proofs';
+import { METHOD_PROOFS } from './method-proofs';
+import {
+  asked,
+  attempted,
+  basket,
+  newKey,
+  NOON,
+  ordered,
+  quoted,
+  shop,
+  signIn,
+  tell,
+} from './shopper';
 
 const MINUTE = 60_000;
 
@@ -74,6 +91,19 @@ const expires =
     );
     expect(codes.filter(([, code]) => code === 'UNAUTHORISED').map(([one]) => one)).toEqual([host]);
   };
+
+/** What has become of a withdrawal after all its waits. */
+async function withdrawn(backend: MockBackend) {
+  set(backend, 'wallet.ready', true);
+  set(backend, 'wallet.balance', 50);
+  const token = await signIn(backend, '13900003333');
+  const { data } = await tell(backend, quoteWithdrawal, { amountFen: fen(1000) }, { token });
+  const { nonce, withdrawalNo } = data;
+  const signed = { nonce, amountFen: fen(1000), password: MOCK_PASSWORD };
+  await tell(backend, withdraw, signed, { token, key: newKey() });
+  backend.ledger.clock.advance(2 * MINUTE);
+  return (await tell(backend, getWithdrawal, { withdrawalNo }, { token })).data;
+}
 
 /** What a shopper, or the ledger, sees of a switch. */
 const quoteOf = async (backend: MockBackend) => quoted(backend, await basket(backend));
@@ -182,6 +212,8 @@ const PROOFS: Readonly<Record<string, Proof>> = {
     set(backend, id, 'never');
     expect(valueOf(backend, id)).toBe('never');
   }),
+  ...BANK_PROOFS,
+  ...METHOD_PROOFS,
   'shop.price': simply(async (backend, id) => {
     const before = await price(backend);
     set(backend, id, -50);
@@ -233,6 +265,54 @@ const PROOFS: Readonly<Record<string, Proof>> = {
     expect((await tell(backend, closeAttempt, request, mine)).data.state).toBe('STUCK');
     set(backend, id, false);
     expect((await tell(backend, closeAttempt, request, mine)).data.state).toBe('CLOSED');
+  }),
+  'wallet.ready': simply(async (backend, id) => {
+    const early = await signIn(backend);
+    set(backend, id, true);
+    const late = await signIn(backend, '13900002222');
+    for (const token of [early, late]) {
+      expect((await tell(backend, getWallet, {}, { token })).data).toMatchObject({
+        agreed: '1.0',
+        hasPassword: true,
+      });
+    }
+  }),
+  'wallet.balance': simply(async (backend, id) => {
+    const early = await signIn(backend);
+    set(backend, id, 120);
+    const late = await signIn(backend, '13900002222');
+    for (const token of [early, late]) {
+      expect((await tell(backend, getWallet, {}, { token })).data.availableFen).toBe(12_000);
+    }
+    set(backend, id, 0);
+    expect((await tell(backend, getWallet, {}, { token: early })).data.balanceFen).toBe(0);
+    expect(backend.ledger.broken()).toEqual([]);
+  }),
+  'wallet.lock': simply(async (backend, id) => {
+    const token = await signIn(backend);
+    const until = async () => (await tell(backend, getWallet, {}, { token })).data.lockedUntil;
+    set(backend, id, true);
+    expect(await until()).toBe(NOON + 30 * MINUTE);
+    set(backend, id, false);
+    expect(await until()).toBeNull();
+  }),
+  'wallet.review': simply(async (backend, id) => {
+    set(backend, id, 'reject');
+    expect(await withdrawn(backend)).toMatchObject({
+      state: 'FAILED',
+      reason: expect.stringMatching(/审核/),
+    });
+    set(backend, id, 'wait');
+    expect(await withdrawn(backend)).toMatchObject({ state: 'REVIEWING' });
+    set(backend, id, 'pass');
+    expect(await withdrawn(backend)).toMatchObject({ state: 'PAID' });
+  }),
+  'wallet.payout-fails': simply(async (backend, id) => {
+    set(backend, id, true);
+    expect(await withdrawn(backend)).toMatchObject({
+      state: 'FAILED',
+      reason: expect.stringMatching(/入账/),
+    });
   }),
   'fault-times': simply(async (backend, id) => {
     set(backend, id, '2');

@@ -1,3 +1,4 @@
+import { isCallable, type Invocation } from '@/domain/payment/invocation';
 import { cancelOrder } from '@/contract/order';
 import { closeAttempt, startAttempt } from '@/contract/payment';
 import { signInWithHost, linkPhone } from '@/contract/session';
@@ -30,6 +31,9 @@ it.each([
   ['WECHAT_MINI', 'NOTPAY', 'SUCCESS'],
   ['ALIPAY_MINI', 'WAIT_BUYER_PAY', 'TRADE_SUCCESS'],
   ['ALIPAY_WAP', 'ACQ.TRADE_NOT_EXIST', 'TRADE_SUCCESS'],
+  ['ALIPAY_LINK', 'ACQ.TRADE_NOT_EXIST', 'TRADE_SUCCESS'],
+  ['WECHAT_QR', 'NOTPAY', 'SUCCESS'],
+  ['NET_BANK', 'NOTPAY', 'SUCCESS'],
 ] as const)('pays through %s with the words of its provider', async (channel, before, after) => {
   const { backend, mine, orderNo } = await started();
   const { data } = await tell(backend, startAttempt, { orderNo, channel }, mine);
@@ -41,7 +45,10 @@ it.each([
       ? invocation.package
       : invocation.kind === 'alipay'
         ? invocation.tradeNO
-        : (new URL(invocation.url).searchParams.get('trade') ?? '');
+        : invocation.kind === 'form'
+          ? (invocation.fields['trade'] ?? '')
+          : data.attemptNo;
+  expect(isCallable(channel, invocation as Invocation)).toBe(true);
   if (invocation.kind === 'wechat') expect(invocation.timeStamp).toMatch(/^\d{10}$/);
   if (invocation.kind === 'alipay') expect(invocation.tradeNO).toMatch(/^\d{16,64}$/);
   expect(backend.cashier.pay(reference)).toBe('captured');

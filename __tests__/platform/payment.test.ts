@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { platform } from '@/platform';
+import { isExternalChannel } from '@/domain/payment/channel';
 import type { Invocation } from '@/platform/capabilities';
 import { driver } from '@test/driver';
 
@@ -17,11 +18,10 @@ const OUTCOMES = [
 
 beforeEach(() => driver.reset());
 
-test('it offers the channels of this host and knows which of them leave the app', () => {
-  expect(payment.channels).toEqual(driver.payment.channels);
-  for (const channel of payment.channels) {
-    expect(payment.isExternal(channel)).toBe(driver.payment.external);
-  }
+test('it knows where it is and offers the channels of this host, best first', () => {
+  expect(payment.scene()).toBe(driver.payment.scene);
+  expect(payment.channels()).toEqual(driver.payment.channels);
+  expect(isExternalChannel(driver.payment.channels[0] ?? 'WALLET')).toBe(driver.payment.external);
 });
 
 test('good parameters open one cashier', async () => {
@@ -41,12 +41,20 @@ describe.each(driver.payment.ways)('$name', ({ arrange, expected }) => {
   test('has its outcome', async () => {
     arrange();
     const own = {
-      kind: 'redirect',
-      url: `${window.location.origin}/mock-cashier?trade=1`,
+      kind: 'form',
+      action: `${window.location.origin}/mock-cashier/gateway.do`,
+      fields: {},
     } as const;
     const invocation = driver.payment.external ? own : driver.payment.good;
     expect(await payment.pay(invocation)).toBe(expected);
   });
+});
+
+test('what a screen shows leaves without a cashier', async () => {
+  for (const invocation of driver.payment.shown) {
+    expect([invocation, await payment.pay(invocation)]).toEqual([invocation, 'LEFT']);
+  }
+  expect(driver.payment.opened()).toBe(0);
 });
 
 test('junk parameters never open a cashier and never throw', async () => {
@@ -77,4 +85,13 @@ test('a cashier that never answers leaves the promise open for the watchdog of t
   await jest.advanceTimersByTimeAsync(3_600_000);
   expect(settled).toHaveBeenCalledTimes(driver.payment.silent ? 0 : 1);
   jest.useRealTimers();
+});
+
+test('only our own cashier page is ever opened in a browser, and only where there is one', () => {
+  const link = 'https://evil.shop.example.com/c/#x';
+  const said = payment.follow(link);
+  expect(driver.payment.external ? said : said !== 'left').toBe(
+    driver.payment.external ? 'refused' : true,
+  );
+  if (!driver.payment.external) expect(said).toMatchObject({ kind: 'unsupported' });
 });

@@ -1,4 +1,8 @@
-import type { Invocation } from '@/platform/capabilities';
+import type { Channel, Invocation } from '@/platform/capabilities';
+import type { PhotosDriver } from './photos-kind';
+
+/** Our own cashier page, as the backend links it. */
+export const LINK = `https://pay.shop.example.com/c/#${'t'.repeat(43)}`;
 
 /** One way for a host to misbehave, and what the adapter has to make of it. */
 export interface Way<T> {
@@ -30,12 +34,17 @@ export interface Driver {
     readonly refusedProof: { event: unknown; arrange(): void; expected: unknown };
   };
   readonly payment: {
-    readonly channels: readonly string[];
+    readonly scene: string;
+    /** Best first. */
+    readonly channels: readonly Channel[];
+    /** The channel that `good` is for leaves the app. */
     readonly external: boolean;
     readonly good: Invocation;
     /** What a good call ends in. */
     readonly goodOutcome: string;
     readonly refused: readonly unknown[];
+    /** What a screen shows instead of a cashier: it leaves, and nothing is opened. */
+    readonly shown: readonly Invocation[];
     /** How often a cashier was opened. */
     opened(): number;
     readonly ways: readonly Way<string>[];
@@ -61,6 +70,7 @@ export interface Driver {
     copied(): string | undefined;
     readonly ways: readonly Way<string>[];
   };
+  readonly photos: PhotosDriver;
   readonly device: {
     readonly host: string;
     readonly random: 'bytes' | 'unsupported';

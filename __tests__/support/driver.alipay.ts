@@ -1,8 +1,9 @@
-import type { Driver, Way } from './driver-kind';
+import { LINK, type Driver, type Way } from './driver-kind';
 import { miniParts } from './driver-mini';
 import { failWith, never, succeed } from './host-fake';
 import { myFake, myStorage } from './my';
 import { page } from './page';
+import { miniPhotos } from './photos-mini';
 
 const mini = miniParts(myFake);
 const net = (reason: string, more = {}) => ({ kind: 'net', reason, ...more });
@@ -101,18 +102,23 @@ export const driver: Driver = {
     },
   },
   payment: {
-    channels: ['ALIPAY_MINI'],
+    scene: 'alipay-mini',
+    channels: ['ALIPAY_MINI', 'WALLET', 'BANK_TRANSFER'],
     external: false,
     good: invocation,
     goodOutcome: 'CLAIMED_OK',
     refused: [
       { kind: 'alipay', tradeNO: '123' },
       { kind: 'alipay', tradeNO: 2026112222001400 },
-      { kind: 'redirect', url: 'https://openapi.alipay.com/' },
+      { kind: 'form', action: 'https://openapi.alipay.com/gateway.do', fields: {} },
+      { kind: 'link', url: LINK },
+      { kind: 'wallet', nonce: 'n'.repeat(32) },
+      { kind: 'transfer' },
       { kind: 'alipay' },
       null,
       7,
     ],
+    shown: [],
     opened: () => myFake.count('tradePay'),
     ways: [
       paid('a nested 9000', { response: { resultCode: '9000' } }, 'CLAIMED_OK'),
@@ -157,6 +163,18 @@ export const driver: Driver = {
       { name: 'silence', expected: 'failed', arrange: () => myFake.script('setClipboard', never) },
     ],
   },
+  photos: miniPhotos(myFake, {
+    api: 'chooseImage',
+    pathField: 'path',
+    shrunk: (path) => ({ apFilePaths: [path] }),
+    ways: [
+      ['cancel', { error: 11, errorMessage: '用户取消操作' }, 'cancelled'],
+      ['refused', { error: 2001 }, 'denied'],
+      ['refused before', { error: 2002 }, 'denied'],
+      ['no permission of the phone', { error: 15 }, 'denied'],
+      ['anything else', { error: 3 }, 'failed'],
+    ],
+  }),
   device: { ...mini.device, host: 'alipay', random: 'unsupported', dark: null },
   navigation: {
     ...mini.navigation,

@@ -1,5 +1,6 @@
-import type { Driver, Way } from './driver-kind';
+import { LINK, type Driver, type Way } from './driver-kind';
 import { page } from './page';
+import { photosDriver } from './photos-h5';
 
 const net = (reason: string, more = {}) => ({ kind: 'net', reason, ...more });
 
@@ -35,26 +36,34 @@ let copied: string | undefined;
 /** null: nobody answers the dialog. */
 let answer: boolean | null = true;
 
-document.addEventListener('click', (event) => {
-  if (!(event.target instanceof HTMLAnchorElement)) return;
-  event.preventDefault();
-  opened.push(event.target.href);
+define(HTMLFormElement.prototype, 'submit', function submit(this: HTMLFormElement) {
+  opened.push(this.getAttribute('action') ?? '');
 });
 
-const refusedUrls = [
-  'https://evil.example/pay',
-  'https://openapi.alipay.com.evil.example/',
-  'https://openapi.alipay.com@evil.example/',
-  'https://openapi.alipay.com\\@evil.example/',
-  'https://evil.example/#https://openapi.alipay.com/',
+const GATEWAY = 'https://openapi.alipay.com/gateway.do';
+const form = { kind: 'form', action: GATEWAY, fields: { trade: '1' } } as const;
+
+const refusedGateways = [
+  'https://evil.example/gateway.do',
+  'https://openapi.alipay.com.evil.example/gateway.do',
+  'https://openapi.alipay.com@evil.example/gateway.do',
+  'https://openapi.alipay.com\\@evil.example/gateway.do',
+  'https://evil.example/#https://openapi.alipay.com/gateway.do',
+  'https://openapi.alipay.com/',
+  'https://openapi.alipay.com/gateway.do/../x',
+  'https://openapi.alipay.com/gateway.do/',
+  'https://openapi.alipay.com/GATEWAY.do',
+  'https://openapi.alipay.com/gateway%2edo',
+  'http://localhost/mock-cashier',
+  'http://localhost.evil.example/mock-cashier/gateway.do',
   'http://openapi.alipay.com/gateway.do',
   'https://openapi.alipay.com:8443/gateway.do',
   '//openapi.alipay.com/gateway.do',
   'javascript:alert(1)//https://openapi.alipay.com/',
   'alipays://platformapi/startapp',
   'data:text/html,x',
-  ' https://openapi.alipay.com/',
-  'https://openapi.alipay.com/\n',
+  ' https://openapi.alipay.com/gateway.do',
+  'https://openapi.alipay.com/gateway.do\n',
   '/gateway.do',
   '',
 ];
@@ -179,17 +188,31 @@ export const driver: Driver = {
     refusedProof: { event: null, arrange: () => undefined, expected: { kind: 'unsupported' } },
   },
   payment: {
-    channels: ['ALIPAY_WAP'],
+    scene: 'unknown',
+    channels: ['ALIPAY_WAP', 'ALIPAY_LINK', 'WECHAT_QR', 'WALLET', 'BANK_TRANSFER'],
     external: true,
-    good: { kind: 'redirect', url: 'https://openapi.alipay.com/gateway.do?trade=1' },
+    good: form,
     goodOutcome: 'LEFT',
     refused: [
-      ...refusedUrls.map((url) => ({ kind: 'redirect', url })),
-      { kind: 'redirect', url: 7 },
+      ...refusedGateways.map((action) => ({ ...form, action })),
+      { ...form, action: 7 },
+      { ...form, fields: null },
+      { ...form, fields: { '<b>': '1' } },
+      { ...form, fields: { a: 1 } },
+      { kind: 'link', url: LINK.replace('pay.shop', 'evil.shop') },
+      { kind: 'link', url: 'http://localhost/x/c/#' },
+      { kind: 'code', text: 'https://evil.example/' },
+      { kind: 'wallet', nonce: 'n'.repeat(32) },
+      { kind: 'transfer' },
       { kind: 'alipay', tradeNO: '2026112222001400001234567890' },
-      { kind: 'redirect' },
+      { kind: 'form' },
       null,
       'pay',
+    ],
+    shown: [
+      { kind: 'link', url: LINK },
+      { kind: 'link', url: LINK.replace('https://pay.shop.example.com', 'http://localhost') },
+      { kind: 'code', text: 'weixin://wxpay/bizpayurl?pr=AbC123' },
     ],
     opened: () => opened.length,
     ways: [
@@ -247,6 +270,7 @@ export const driver: Driver = {
       ),
     ],
   },
+  photos: photosDriver,
   device: {
     host: 'h5',
     random: 'bytes',

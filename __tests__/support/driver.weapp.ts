@@ -1,7 +1,8 @@
-import type { Driver, Way } from './driver-kind';
+import { LINK, type Driver, type Way } from './driver-kind';
 import { miniParts } from './driver-mini';
 import { failWith, never, succeed } from './host-fake';
 import { page } from './page';
+import { miniPhotos } from './photos-mini';
 import { wxFake, wxStorage } from './wx';
 
 const mini = miniParts(wxFake);
@@ -116,7 +117,8 @@ export const driver: Driver = {
     },
   },
   payment: {
-    channels: ['WECHAT_MINI'],
+    scene: 'weapp',
+    channels: ['WECHAT_MINI', 'ALIPAY_LINK', 'WALLET', 'BANK_TRANSFER'],
     external: false,
     good: invocation,
     goodOutcome: 'CLAIMED_OK',
@@ -125,10 +127,16 @@ export const driver: Driver = {
       { ...invocation, package: 'wx2211' },
       { ...invocation, signType: 'MD5' },
       { kind: 'alipay', tradeNO: '2026112222001400001234567890' },
+      { kind: 'form', action: 'https://openapi.alipay.com/gateway.do', fields: {} },
+      { kind: 'link', url: LINK.replace('pay.shop', 'evil.shop') },
+      { kind: 'link', url: LINK.replace('/c/', '/d/') },
+      { kind: 'wallet', nonce: 'n'.repeat(32) },
+      { kind: 'transfer' },
       { kind: 'wechat' },
       null,
       'pay',
     ],
+    shown: [{ kind: 'link', url: LINK }],
     opened: () => wxFake.count('requestPayment'),
     ways: [
       pay('cancel', { errMsg: 'requestPayment:fail cancel' }, 'CANCELLED'),
@@ -195,6 +203,19 @@ export const driver: Driver = {
       },
     ],
   },
+  photos: miniPhotos(wxFake, {
+    api: 'chooseMedia',
+    pathField: 'tempFilePath',
+    shrunk: (tempFilePath) => ({ tempFilePath }),
+    ways: [
+      ['cancel', { errMsg: 'chooseMedia:fail cancel' }, 'cancelled'],
+      ['privacy refused', { errno: 104, errMsg: 'chooseMedia:fail' }, 'denied'],
+      ['privacy not declared', { errno: 112, errMsg: 'chooseMedia:fail' }, 'denied'],
+      ['auth deny', { errMsg: 'chooseMedia:fail auth deny' }, 'denied'],
+      ['no permission of the phone', { errMsg: 'chooseMedia:fail system permission' }, 'denied'],
+      ['anything else', { errMsg: 'chooseMedia:fail' }, 'failed'],
+    ],
+  }),
   device: {
     ...mini.device,
     host: 'weapp',

@@ -56,6 +56,7 @@ const h5 = {
   homePage: 'pages/home/index',
   firstLoadGzipKB: 8,
   routeGzipKB: 3,
+  cashierGzipKB: 2,
   imageKB: 3,
   totalRawKB: 99,
 };

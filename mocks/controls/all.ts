@@ -1,10 +1,13 @@
+import { bankControls } from './bank';
 import { cashierControls } from './cashier';
 import { clockControls } from './clock';
 import type { Control } from './control';
 import { deviceControls } from './device';
 import { faultControls } from './faults';
+import { methodControls } from './methods';
 import { peopleControls } from './people';
 import { resetControls } from './reset';
+import { walletControls } from './wallet';
 import { goodsControls, worldControls } from './world';
 
 /**
@@ -16,6 +19,9 @@ export const controls: readonly Control[] = [
   ...peopleControls,
   ...clockControls,
   ...cashierControls,
+  ...methodControls,
+  ...bankControls,
+  ...walletControls,
   ...goodsControls,
   ...faultControls,
   ...deviceControls,

@@ -1,4 +1,5 @@
 import type { MockBackend } from '../backend';
+import { usualRules, walletBooks } from '../ledger/wallet';
 import { action, done, type BackendControl } from './control';
 
 /** Faults, world, network and who may sign in, back to normal; orders and the clock stay. */
@@ -7,6 +8,7 @@ export function clearScenarios(backend: MockBackend): void {
   backend.network.choose('normal');
   backend.enter('calm');
   delete backend.ledger.books.state.people;
+  walletBooks(backend.ledger.books).rules = usualRules();
 }
 
 const reset = (

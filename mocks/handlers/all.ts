@@ -1,11 +1,14 @@
 import type { HttpHandler } from 'msw';
 import type { Backend } from '../handle';
 import { addressHandlers } from './address';
+import { cashierHandlers } from './cashier';
 import { catalogHandlers } from './catalog';
 import { orderHandlers } from './order';
 import { paymentHandlers } from './payment';
 import { sessionHandlers } from './session';
 import { telemetryHandlers } from './telemetry';
+import { transferHandlers } from './transfer';
+import { walletHandlers } from './wallet';
 
 export function apiHandlers(backend: Backend): HttpHandler[] {
   return [
@@ -14,6 +17,9 @@ export function apiHandlers(backend: Backend): HttpHandler[] {
     ...addressHandlers,
     ...orderHandlers,
     ...paymentHandlers,
+    ...transferHandlers,
+    ...cashierHandlers,
+    ...walletHandlers,
     ...telemetryHandlers,
   ].map((make) => make(backend));
 }

@@ -10,11 +10,12 @@ import {
 } from '@/contract/order';
 import type { Order, OrderSummary } from '@/domain/order/order';
 import { handle, type Call } from '../handle';
-import { opaque } from '../ledger/context';
+import { opaque, type Books } from '../ledger/context';
 import * as orders from '../ledger/orders';
 import { makeQuote } from '../ledger/quotes';
 import { closeOrder, settleOrder } from '../ledger/settle';
 import type { StoredOrder } from '../ledger/state';
+import { transfersOf } from '../ledger/transfer';
 import { refuse } from '../refusal';
 
 const PAGE_SIZE = 10;
@@ -35,7 +36,7 @@ const summary = (order: StoredOrder): OrderSummary => ({
   expiresAt: order.expiresAt,
 });
 
-const whole = (order: StoredOrder): Order => ({
+const whole = (books: Books, order: StoredOrder): Order => ({
   ...summary(order),
   goodsFen: order.goodsFen,
   freightFen: order.freightFen,
@@ -43,6 +44,7 @@ const whole = (order: StoredOrder): Order => ({
   remark: order.remark,
   paidAt: order.paidAt,
   paidBy: order.paidBy,
+  hasTransfer: transfersOf(books)[order.orderNo] !== undefined,
   address: order.address,
   seller: order.seller,
 });
@@ -92,7 +94,8 @@ export const orderHandlers = [
   }),
   handle({
     endpoint: getOrder,
-    reply: ({ books, account }, { orderNo }) => whole(orders.ownOrder(books, account, orderNo)),
+    reply: ({ books, account }, { orderNo }) =>
+      whole(books, orders.ownOrder(books, account, orderNo)),
   }),
   handle({
     endpoint: cancelOrder,

@@ -1,11 +1,16 @@
-import { closeAttempt, queryPayment, startAttempt } from '@/contract/payment';
+import { closeAttempt, getPayMethods, queryPayment, startAttempt } from '@/contract/payment';
 import { handle } from '../handle';
 import * as attempts from '../ledger/attempts';
+import { payMethods } from '../ledger/methods';
 import { ownOrder, paymentOf } from '../ledger/orders';
 import { settleOrder } from '../ledger/settle';
 import { refuse } from '../refusal';
 
 export const paymentHandlers = [
+  handle({
+    endpoint: getPayMethods,
+    reply: ({ books, account }, { scene }) => payMethods(books, scene, account.userId),
+  }),
   handle({
     endpoint: startAttempt,
     reply: ({ books, account, session, doors }, { orderNo, channel }) =>

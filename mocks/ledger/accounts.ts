@@ -3,6 +3,7 @@ import type { Host } from '@/platform/capabilities';
 import { refuse } from '../refusal';
 import { nextSeq, opaque, type Books } from './context';
 import type { Account, Session } from './state';
+import { mergeWallets } from './wallet';
 
 /** The one code every mock SMS carries; docs/mocks.md tells it to QA. */
 export const MOCK_SMS_CODE = '246810';
@@ -89,7 +90,7 @@ export function sendSms(books: Books, phone: string): { resendAfterMs: number } 
   return { resendAfterMs: SMS_RESEND_MS };
 }
 
-function checkSms(books: Books, phone: string, code: string): void {
+export function checkSms(books: Books, phone: string, code: string): void {
   const sent = books.state.sms[phone];
   if (!sent || books.clock.now() - sent.sentAt > SMS_LIFE_MS || sent.tries >= SMS_TRIES) {
     return refuse('SMS_CODE_WRONG', '验证码已失效，请重新获取');
@@ -129,6 +130,7 @@ function merge(books: Books, from: Account, into: Account): void {
     delete state.keys[name];
     state.keys[moved] ??= entry;
   }
+  mergeWallets(books, from.userId, into.userId);
   const hasDefault = into.addresses.some((address) => address.isDefault);
   const moved = from.addresses.map((address) =>
     hasDefault ? { ...address, isDefault: false } : address,

@@ -1,17 +1,19 @@
-import type { Channel, Invocation } from '@/platform/capabilities';
+import { fen } from '@/domain/money';
+import type { Channel } from '@/platform/capabilities';
 import { refuse } from '../refusal';
 import { dayStamp, nextSeq, opaque, type Books } from './context';
+import { invocation, KNOWN_AT_ONCE, type Doors } from './invocations';
 import type { Attempt, Session, StoredOrder } from './state';
 import { settleOrder } from './settle';
+import { openTransfer, refuseWhilePartial } from './transfer';
 
 /** Another device counts as paying for this long after it last asked for parameters. */
 export const HELD_MS = 2 * 60_000;
 
-/** Where the cashier page lives and where it sends people back to; fixed by the server. */
-export interface Doors {
-  readonly cashierUrl: string;
-  readonly returnUrl: (orderNo: string) => string;
-}
+/** Links, codes and forms outlive their page by no more than this (A10, C2). */
+export const AWAY_LIFE_MS = 15 * 60_000;
+/** How long a shopper has to go to the bank; the order stays open for it. */
+export const TRANSFER_LIFE_MS = 3 * 86_400_000;
 
 export function openAttempt(books: Books, order: StoredOrder): Attempt | undefined {
   return Object.values(books.state.attempts).find(
@@ -26,25 +28,12 @@ export function liveAttempt(books: Books, order: StoredOrder): Attempt | undefin
   );
 }
 
+const ALIPAY: readonly Channel[] = ['ALIPAY_MINI', 'ALIPAY_WAP', 'ALIPAY_LINK'];
+
 /** Words for an unpaid order, as the provider of its open attempt would say it. */
 export function unpaidWord(attempt: Attempt | undefined): string {
-  if (!attempt || attempt.channel === 'WECHAT_MINI') return 'NOTPAY';
+  if (!attempt || !ALIPAY.includes(attempt.channel)) return 'NOTPAY';
   return attempt.opened ? 'WAIT_BUYER_PAY' : 'ACQ.TRADE_NOT_EXIST';
-}
-
-function invocation(books: Books, attempt: Attempt, doors: Doors): Invocation {
-  if (attempt.channel === 'WECHAT_MINI') {
-    return {
-      kind: 'wechat',
-      timeStamp: String(Math.floor(books.clock.now() / 1000)),
-      nonceStr: opaque(books, 24),
-      package: `prepay_id=wx${attempt.trade}_${attempt.issues}`,
-      signType: 'RSA',
-      paySign: opaque(books, 64),
-    };
-  }
-  if (attempt.channel === 'ALIPAY_MINI') return { kind: 'alipay', tradeNO: attempt.trade };
-  return { kind: 'redirect', url: `${doors.cashierUrl}?trade=${attempt.trade}` };
 }
 
 const answer = (books: Books, attempt: Attempt, doors: Doors) => ({
@@ -55,6 +44,12 @@ const answer = (books: Books, attempt: Attempt, doors: Doors) => ({
   expiresAt: attempt.expiresAt,
   invocation: invocation(books, attempt, doors),
 });
+
+function expiry(order: StoredOrder, channel: Channel, now: number): number {
+  if (channel === 'BANK_TRANSFER') order.expiresAt = now + TRANSFER_LIFE_MS;
+  const own = channel === 'BANK_TRANSFER' ? TRANSFER_LIFE_MS : AWAY_LIFE_MS;
+  return Math.min(order.expiresAt, now + own);
+}
 
 function newAttempt(
   books: Books,
@@ -70,18 +65,20 @@ function newAttempt(
     attemptNo,
     orderNo: order.orderNo,
     channel,
-    amountFen: order.payableFen,
+    amountFen: fen(order.payableFen - order.heldFen),
     createdAt: now,
-    expiresAt: order.expiresAt,
+    expiresAt: expiry(order, channel, now),
     device,
     startedAt: now,
     issues: 1,
-    trade: channel === 'ALIPAY_WAP' ? opaque(books, 40) : digits,
+    trade: KNOWN_AT_ONCE.includes(channel) ? digits : opaque(books, 40),
+    token: null,
     returnUrl: doors.returnUrl(order.orderNo),
     state: 'OPEN',
-    opened: channel !== 'ALIPAY_WAP',
+    opened: KNOWN_AT_ONCE.includes(channel),
   };
   books.state.attempts[attemptNo] = attempt;
+  if (channel === 'BANK_TRANSFER') openTransfer(books, attempt);
   return attempt;
 }
 
@@ -104,7 +101,10 @@ export function startAttempt(
   if (order.stage === 'CLOSED') refuse('ORDER_CLOSED', '订单已关闭');
   if (order.stage !== 'UNPAID') refuse('ORDER_PAID', '订单已支付');
   const open = openAttempt(books, order);
-  if (open && open.device !== session.device) takeOver(books, order, open);
+  // A transfer belongs to the order, not to a phone: any of the shopper's devices may take it up.
+  const shared = open?.channel === 'BANK_TRANSFER' && channel === 'BANK_TRANSFER';
+  if (open?.channel !== channel) refuseWhilePartial(books, order.orderNo);
+  if (open && !shared && open.device !== session.device) takeOver(books, order, open);
   else if (open && open.channel !== channel) refuse('CONFLICT', '上一次支付还没有结束');
   else if (open) {
     open.issues += 1;
@@ -121,6 +121,7 @@ export function closeAttempt(
 ): { orderNo: string; attemptNo: string; state: 'CLOSED' | 'STUCK'; closesAt: number } {
   settleOrder(books, order, true);
   if (attempt.state === 'CAPTURED') refuse('ORDER_PAID', '订单已支付');
+  if (attempt.channel === 'BANK_TRANSFER') refuseWhilePartial(books, order.orderNo);
   const stuck = attempt.state === 'OPEN' && books.state.world.closeStuck;
   if (!stuck) attempt.state = 'CLOSED';
   const { orderNo, attemptNo } = attempt;

@@ -1,6 +1,10 @@
+import type { Channel } from '@/platform/capabilities';
 import type { Books } from './context';
 import { settleOrder } from './settle';
 import type { Attempt } from './state';
+import { payTopUp } from './wallet-top-up';
+
+const OWN_WAYS: readonly Channel[] = ['WALLET', 'BANK_TRANSFER'];
 
 export type CashierAnswer = 'captured' | 'already-paid' | 'closed' | 'unknown-trade';
 
@@ -29,10 +33,11 @@ export function createCashier(books: () => Books): Cashier {
   };
   const pay = (reference: string): CashierAnswer => {
     const attempt = open(reference);
-    if (!attempt) return 'unknown-trade';
+    // Balance and bank have ways of their own; no cashier's page takes their money.
+    if (!attempt || OWN_WAYS.includes(attempt.channel)) return 'unknown-trade';
     const { state, clock } = books();
     const order = state.orders[attempt.orderNo];
-    if (!order) return 'unknown-trade';
+    if (!order) return payTopUp(books(), attempt);
     settleOrder(books(), order);
     if (attempt.state === 'CAPTURED') return 'already-paid';
     if (attempt.state === 'CLOSED' && !state.world.payAfterClose) return 'closed';

@@ -1,4 +1,6 @@
 import type { Books } from './context';
+import { brokenTransfers } from './transfer-bank';
+import { brokenWallets } from './wallet-oracle';
 
 /** What must hold whatever clients, networks and QA did. An empty list is a healthy ledger. */
 export function brokenRules(books: Books): string[] {
@@ -23,7 +25,7 @@ export function brokenRules(books: Books): string[] {
   for (const [skuId, units] of Object.entries(reserved)) {
     if (units < 0) broken.push(`${skuId} has ${units} units reserved`);
   }
-  return broken;
+  return [...broken, ...brokenWallets(books), ...brokenTransfers(books)];
 }
 
 /** After quiet: every capture ended in PAID or REFUNDED. */

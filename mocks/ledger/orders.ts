@@ -14,6 +14,7 @@ export const paymentOf = (order: StoredOrder) => ({
   status: order.status,
   rev: order.rev,
   payableFen: order.payableFen,
+  heldFen: order.heldFen,
   expiresAt: order.expiresAt,
 });
 
@@ -115,6 +116,7 @@ export function createOrder(
     stage: 'UNPAID',
     status: 'NOTPAY',
     rev: 1,
+    heldFen: fen(0),
     paidAt: null,
     paidBy: null,
     shippedAt: null,

@@ -1,20 +1,25 @@
 import type { Books } from './context';
 import { moveOrder } from './orders';
 import type { Attempt, Capture, StoredOrder } from './state';
+import { settleTransfer } from './transfer-bank';
+import { captureHold, giveBack, paysExactly, refundToWallet } from './wallet-order';
+import { settleTopUps } from './wallet-top-up';
+import { settleWithdrawals } from './wallet-withdraw';
 
 export const SHIP_AFTER_MS = 3 * 60_000;
 export const COMPLETE_AFTER_MS = 7 * 86_400_000;
 export const REFUND_AFTER_MS = 30_000;
 
 function paidWord(attempt: Attempt | undefined): string {
-  return attempt?.channel === 'WECHAT_MINI' ? 'SUCCESS' : 'TRADE_SUCCESS';
+  return attempt?.channel.startsWith('ALIPAY') ? 'TRADE_SUCCESS' : 'SUCCESS';
 }
 
 /** Money reached us: it pays the order, or goes back when the order is already paid or closed. */
 function receive(books: Books, order: StoredOrder, capture: Capture): void {
   const attempt = books.state.attempts[capture.attemptNo];
-  if (order.stage === 'UNPAID') {
+  if (order.stage === 'UNPAID' && paysExactly(order, capture)) {
     capture.outcome = 'PAID';
+    captureHold(books, order);
     const paidBy = attempt?.channel ?? null;
     moveOrder(books, order, {
       stage: 'TO_SHIP',
@@ -32,6 +37,7 @@ function receive(books: Books, order: StoredOrder, capture: Capture): void {
 
 function refund(books: Books, order: StoredOrder, capture: Capture): void {
   capture.outcome = 'REFUNDED';
+  refundToWallet(books, order, capture);
   if (order.stage === 'REFUNDING')
     moveOrder(books, order, { stage: 'REFUNDED', status: 'REFUNDED' });
 }
@@ -51,6 +57,7 @@ function settleCaptures(books: Books, order: StoredOrder, asked: boolean): void 
 
 /** Closing asks the provider first, past any lag: an order with captured money is never closed. */
 export function closeOrder(books: Books, order: StoredOrder): void {
+  settleTransfer(books, order, true);
   for (const capture of books.state.captures) {
     const mine = capture.orderNo === order.orderNo && capture.outcome === 'PENDING';
     if (mine) receive(books, order, capture);
@@ -59,6 +66,7 @@ export function closeOrder(books: Books, order: StoredOrder): void {
   for (const attempt of Object.values(books.state.attempts)) {
     if (attempt.orderNo === order.orderNo && attempt.state === 'OPEN') attempt.state = 'CLOSED';
   }
+  giveBack(books, order);
   moveOrder(books, order, { stage: 'CLOSED', status: 'CLOSED' });
 }
 
@@ -77,12 +85,16 @@ function carry(books: Books, order: StoredOrder): void {
  * notifications told is known.
  */
 export function settleOrder(books: Books, order: StoredOrder, asked = false): void {
+  settleTransfer(books, order);
   settleCaptures(books, order, asked);
   if (order.stage === 'UNPAID' && order.expiresAt <= books.clock.now()) closeOrder(books, order);
   settleCaptures(books, order, asked);
+  settleTransfer(books, order);
   carry(books, order);
 }
 
 export function settleAll(books: Books): void {
   for (const order of Object.values(books.state.orders)) settleOrder(books, order);
+  settleTopUps(books);
+  settleWithdrawals(books);
 }

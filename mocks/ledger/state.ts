@@ -5,6 +5,8 @@ import type { Seller } from '@/domain/catalog/product';
 import type { Fen } from '@/domain/money';
 import type { OrderLine, OrderStage, Quote } from '@/domain/order/order';
 import type { Channel, Host } from '@/platform/capabilities';
+import type { StoredTransfer } from './transfer-state';
+import type { WalletBooks } from './wallet-state';
 
 export type Draft = NonNullable<ResponseOf<typeof getAddressDraft>['draft']>;
 
@@ -43,10 +45,32 @@ export interface Attempt {
   issues: number;
   /** Unguessable name of the trade: tradeNO, prepay_id or the cashier page's token. */
   readonly trade: string;
+  /** Of the link or the nonce handed out last; null: none, or it is used up. */
+  token: string | null;
   returnUrl: string;
   state: 'OPEN' | 'CLOSED' | 'CAPTURED';
   /** The provider knows the trade (a wap trade only exists once its page was opened). */
   opened: boolean;
+}
+
+/** One payment link that was handed out. */
+export interface CashierLink {
+  readonly token: string;
+  readonly attemptNo: string;
+  readonly expiresAt: number;
+  /** The session that was given its one form; null: nobody yet. */
+  usedBy: string | null;
+}
+
+/** A browser that opened a link; its cookie holds the name under which this is kept. */
+export interface CashierSession {
+  readonly token: string;
+  readonly until: number;
+}
+
+export interface CashierBooks {
+  readonly links: Record<string, CashierLink>;
+  readonly sessions: Record<string, CashierSession>;
 }
 
 export interface Capture {
@@ -75,11 +99,13 @@ export interface StoredOrder {
   readonly address: { name: string; maskedPhone: string; text: string };
   readonly seller: Seller;
   readonly createdAt: number;
-  readonly expiresAt: number;
+  expiresAt: number;
   stage: OrderStage;
   /** The provider's word or ours, as `queryPayment` tells it. */
   status: string;
   rev: number;
+  /** Put aside from the shopper's balance for this order. */
+  heldFen: Fen;
   paidAt: number | null;
   paidBy: Channel | null;
   shippedAt: number | null;
@@ -92,7 +118,7 @@ export interface KeyEntry {
   fingerprint: string;
   state: 'RUNNING' | 'DONE';
   data?: unknown;
-  refusal?: { code: string; message: string };
+  refusal?: { code: string; message: string; triesLeft?: number };
 }
 
 /** What QA may bend on the server's side; `mocks/scenarios.ts` names them. */
@@ -108,6 +134,14 @@ export interface World {
   queryLagMs: number;
   payAfterClose: boolean;
   closeStuck: boolean;
+  /** The merchant's switch for Alipay out of the WeChat mini-program. */
+  externalPay: boolean;
+  /** Other ways that are switched off: without a word, or for repair. */
+  methodsOff: Partial<Record<Channel, 'silent' | 'repair'>>;
+  /** Most that one online payment may cost (fen); null: the channels' own limits. */
+  payLimitFen: number | null;
+  /** Another channel may be taken while a part of a bank transfer is here. */
+  switchWhilePartial: boolean;
 }
 
 export interface LedgerState {
@@ -128,8 +162,16 @@ export interface LedgerState {
   /** Units taken off each SKU's stock by open and paid orders. */
   reserved: Record<string, number>;
   world: World;
+  /** Bank transfers by order; absent: none yet. */
+  transfers?: Record<string, StoredTransfer>;
+  /** What QA's own amount at the bank is (fen); absent: 1 yuan. */
+  bankFen?: Fen;
   /** Name of the world that was entered last; absent: calm. */
   worldName?: string;
+  /** Payment links and who opened them; absent: none was made. */
+  cashier?: CashierBooks;
+  /** Balances; absent: nobody has opened a wallet. */
+  wallets?: WalletBooks;
   /** Who may be signed in; absent: each device its own account. */
   people?: People;
 }
@@ -147,6 +189,10 @@ export const calm = (): World => ({
   queryLagMs: 0,
   payAfterClose: false,
   closeStuck: false,
+  externalPay: false,
+  methodsOff: {},
+  payLimitFen: null,
+  switchWhilePartial: false,
 });
 
 export const emptyState = (seed: number): LedgerState => ({

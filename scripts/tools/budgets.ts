@@ -24,6 +24,7 @@ interface H5Budget {
   readonly homePage: string;
   readonly firstLoadGzipKB: number;
   readonly routeGzipKB: number;
+  readonly cashierGzipKB: number;
   readonly imageKB: number;
   readonly totalRawKB: number;
 }
@@ -75,9 +76,10 @@ export function miniLines(target: 'weapp' | 'alipay', folder: string, budget: Mi
 }
 
 export function h5Lines(folder: string, budget: H5Budget): Line[] {
-  const { all, firstLoad, routes } = measureH5(folder, budget.homePage);
+  const { all, firstLoad, routes, cashier } = measureH5(folder, budget.homePage);
   return [
     { what: 'h5 first load gzip', bytes: gzipSize(firstLoad), limitKB: budget.firstLoadGzipKB },
+    { what: 'h5 cashier gzip', bytes: gzipSize(cashier), limitKB: budget.cashierGzipKB },
     ...routes.map(({ page, assets }) => ({
       what: `h5 ${page} gzip`,
       bytes: gzipSize(assets),

@@ -78,6 +78,8 @@ interface AssetManifest {
 export interface H5Sizes {
   readonly all: readonly Asset[];
   readonly firstLoad: readonly Asset[];
+  /** The page at `/c/` with all it loads. */
+  readonly cashier: readonly Asset[];
   readonly routes: readonly { readonly page: string; readonly assets: readonly Asset[] }[];
 }
 
@@ -100,15 +102,17 @@ export function measureH5(folder: string, homePage: string): H5Sizes {
   });
   const home = pages.filter(({ page }) => page === homePage);
   if (home.length === 0) throw new Error(`asset-manifest.json names no chunk of ${homePage}.`);
+  const { cashier = [], ...shop } = manifest.entries;
   const first = new Set([
     ...scriptsOf(read('index.html')),
-    ...Object.values(manifest.entries).flat(),
+    ...Object.values(shop).flat(),
     ...home.flatMap(({ files }) => files),
   ]);
   const script = ({ file }: Asset) => file.endsWith('.js');
   return {
     all,
     firstLoad: all.filter((asset) => script(asset) && first.has(asset.file)),
+    cashier: all.filter(({ file }) => file.startsWith('c/') || cashier.includes(file)),
     routes: pages
       .filter(({ page }) => page !== homePage)
       .map(({ page, files }) => ({

@@ -10,6 +10,13 @@ export interface Plant {
 }
 
 export const verify = (...steps: string[]) => ['scripts/verify.mjs', '--only', steps.join(',')];
+export const rules = (folder: string) => [
+  'scripts/test.mjs',
+  '--selectProjects',
+  'rules',
+  '--',
+  folder,
+];
 export const prepend = (line: string) => (text: string | undefined) => `${line}\n${text ?? ''}`;
 export const append = (line: string) => (text: string | undefined) => `${text ?? ''}\n${line}\n`;
 export const create = (text: string) => () => text;

@@ -1,7 +1,6 @@
-import { append, create, prepend, replace, verify, type Plant } from './plant';
+import { append, create, prepend, replace, rules, verify, type Plant } from './plant';
 import { compiledPlants } from './plants-compiled';
-
-const rules = (folder: string) => ['scripts/test.mjs', '--selectProjects', 'rules', '--', folder];
+import { paymentPlants } from './plants-payment';
 
 const imports: readonly Plant[] = [
   {
@@ -141,32 +140,6 @@ const promises: readonly Plant[] = [
   },
 ];
 
-const machine = rules('__tests__/domain/payment');
-
-const money: readonly Plant[] = [
-  {
-    fault: 'payment: an order that expires stays payable',
-    file: 'src/domain/payment/next.ts',
-    change: replace(/\n\s*EXPIRE: pay\.readyExpired,/, ''),
-    check: machine,
-    says: /[1-9]\d* failed/,
-  },
-  {
-    fault: 'payment: coming back to the cashier asks nobody',
-    file: 'src/domain/payment/next.ts',
-    change: replace(/(READY: \{[^}]*?)SHOW: \(state\) => ask\(state\),/, '$1'),
-    check: machine,
-    says: /[1-9]\d* failed/,
-  },
-  {
-    fault: 'payment: an unpaid trade is read as paid',
-    file: 'src/domain/payment/order-status.ts',
-    change: replace(/word: 'USERPAYING', status: 'UNPAID'/, "word: 'USERPAYING', status: 'PAID'"),
-    check: machine,
-    says: /[1-9]\d* failed/,
-  },
-];
-
 const release = (...steps: string[]) => verify(...steps);
 
 /** These build, so they come last. */
@@ -191,6 +164,15 @@ const builds: readonly Plant[] = [
     change: append("console.info('apiclient_key.pem');"),
     check: release('build-weapp', 'scan'),
     says: /secret/,
+  },
+  {
+    fault: "Taro's clipboard in a release for browsers",
+    file: 'src/app.tsx',
+    change: append(
+      "void import('@tarojs/taro').then((taro) => taro.default.setClipboardData({ data: '' }));",
+    ),
+    check: release('build-h5', 'scan'),
+    says: /h5.*Taro's clipboard/,
   },
   {
     fault: 'a mock address in a release',
@@ -219,7 +201,7 @@ export const plants: readonly Plant[] = [
   ...imports,
   ...style,
   ...promises,
-  ...money,
+  ...paymentPlants,
   ...builds,
   ...compiledPlants,
 ];

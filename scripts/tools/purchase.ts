@@ -76,12 +76,15 @@ async function someSku(send: Send): Promise<Sku> {
 }
 
 interface Attempt {
-  invocation: { kind: string; url?: string };
+  invocation: { kind: string; action?: string; fields?: Record<string, string> };
 }
 
-/** What pressing "pay" on the mock cashier's page does. */
-async function payAtCashier(origin: string, url: string): Promise<void> {
-  const page = new URL(url, origin);
+/** What the shop's form and pressing "pay" on the mock cashier's page do. */
+async function payAtCashier(action: string, fields: Record<string, string>): Promise<void> {
+  const form = { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' } as const;
+  const led = (await fetch(action, form)).headers.get('Location');
+  if (led === null) throw new Error('The mock gateway does not take the form.');
+  const page = new URL(led, action);
   const shown = await (await fetch(page)).text();
   if (!shown.includes('name="trade"')) throw new Error('The mock cashier offers nothing to pay.');
   const choice = { trade: page.searchParams.get('trade') ?? '', action: 'pay' };
@@ -113,8 +116,9 @@ export async function buyOnce(origin: string): Promise<string> {
   const path = `/orders/${orderNo}`;
   const wap = { channel: 'ALIPAY_WAP' };
   const { invocation } = await send<Attempt>('POST', `${path}/attempts`, wap);
-  if (invocation.kind !== 'redirect' || !invocation.url) throw new Error('No cashier to go to.');
-  await payAtCashier(origin, invocation.url);
+  const { kind, action, fields } = invocation;
+  if (kind !== 'form' || !action || !fields) throw new Error('No cashier to go to.');
+  await payAtCashier(action, fields);
   await untilPaid(send, path);
   return orderNo;
 }

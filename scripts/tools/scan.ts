@@ -18,7 +18,7 @@ const bans: readonly Ban[] = [
   { why: "Taro's clipboard, which stores what was copied", pattern: /taro_clipboard/, only: 'h5' },
   {
     why: 'a secret that belongs on a server',
-    pattern: /app_?secret|apiclient_key|PRIVATE KEY|mch_?key|api_?v3_?key|session_key/i,
+    pattern: /app_?secret|apiclient_key|PRIVATE KEY|mch.?key|api_?v3_?key|session_key/i,
   },
   { why: "a developer's machine", pattern: /localhost|127\.0\.0\.1|192\.168\.\d/ },
   {

@@ -18,7 +18,7 @@ async function perform(step: Step): Promise<Outcome> {
   const passed = code === 0;
   console.log(`${passed ? 'ok  ' : 'FAIL'} ${step.name} (${seconds(ms)})`);
   if (!passed) console.log(`${'-'.repeat(72)}\n${output.trimEnd()}\n${'-'.repeat(72)}`);
-  else if (['budgets', 'compilers'].includes(step.name)) console.log(output.trimEnd());
+  else if (['budgets', 'compilers', 'tables'].includes(step.name)) console.log(output.trimEnd());
   return { step, passed, ms };
 }
 

@@ -41,17 +41,18 @@ export interface Client {
   ): Promise<Result<Res>>;
 }
 
-const TIMEOUT_MS = { pay: 8_000, read: 10_000 };
+const TIMEOUT_MS = { pay: 8_000, read: 10_000, upload: 60_000 };
 
 const NOT_SIGNED_IN: Refusal = { kind: 'refused', code: 'UNAUTHORISED', message: '请先登录' };
 
-function refusal({ code, message, retryAfterMs }: Envelope): Refusal {
+function refusal({ code, message, retryAfterMs, triesLeft }: Envelope): Refusal {
   const known = REFUSAL_CODES.find((name) => name === code);
   return {
     kind: 'refused',
     code: known ?? 'UNKNOWN_REFUSAL',
     message: message || '暂时无法完成，请稍后再试',
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    ...(triesLeft === undefined ? {} : { triesLeft }),
   };
 }
 

@@ -18,25 +18,34 @@ export interface Sender {
 
 export type Envelope = v.InferOutput<typeof envelope>;
 export type Reply = { readonly kind: 'envelope'; readonly envelope: Envelope } | NetError;
-export type Lane = 'pay' | 'read';
+export type Lane = 'pay' | 'read' | 'upload';
 
 export interface Transport {
   /** Sends when a slot is free. Never throws; whatever is not an envelope is `net/unreadable`. */
   send(lane: Lane, request: Outgoing): Promise<Reply>;
 }
 
-/** Hosts allow 10 requests at once. Reads leave slots free, so the pay lane never waits for them. */
-const LIMITS = { total: 6, reads: 4 };
+/**
+ * Hosts allow 10 requests at once. Reads and uploads leave two slots free, so the pay lane never
+ * waits for them; pictures go one after the other, so that they don't share a thin line.
+ */
+const LIMITS = { total: 6, pay: 6, read: 4, upload: 1 };
+/** Reads and uploads together. */
+const QUIET_LIMIT = 4;
+const LANES = ['pay', 'read', 'upload'] as const;
 
 export function createTransport(request: Sender): Transport {
-  const waiting: Record<Lane, (() => void)[]> = { pay: [], read: [] };
-  const active: Record<Lane, number> = { pay: 0, read: 0 };
+  const waiting: Record<Lane, (() => void)[]> = { pay: [], read: [], upload: [] };
+  const active: Record<Lane, number> = { pay: 0, read: 0, upload: 0 };
 
-  const isFree = (lane: Lane) =>
-    active.pay + active.read < LIMITS.total && (lane === 'pay' || active.read < LIMITS.reads);
+  const isFree = (lane: Lane) => {
+    const quiet = active.read + active.upload;
+    const fits = lane === 'pay' || quiet < QUIET_LIMIT;
+    return fits && active.pay + quiet < LIMITS.total && active[lane] < LIMITS[lane];
+  };
 
   const next = () => {
-    for (const lane of ['pay', 'read'] as const) {
+    for (const lane of LANES) {
       while (waiting[lane].length > 0 && isFree(lane)) {
         active[lane] += 1;
         waiting[lane].shift()?.();

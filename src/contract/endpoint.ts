@@ -17,8 +17,11 @@ export interface Endpoint<Req = unknown, Res = unknown> {
   readonly path: string;
   readonly auth: boolean;
   readonly key: boolean;
-  /** `pay`: never queued behind reads, never retried by the transport. */
-  readonly lane: 'pay' | 'read';
+  /**
+   * `pay`: never queued behind reads, never retried by the transport. `upload`: one at a time, with
+   * a minute to go through.
+   */
+  readonly lane: 'pay' | 'read' | 'upload';
   readonly request: Schema<Req>;
   readonly response: Schema<Res>;
 }
@@ -36,7 +39,7 @@ interface Declaration<Req, Res> {
   path: `/${string}`;
   auth?: boolean;
   key?: boolean;
-  lane?: 'pay' | 'read';
+  lane?: Endpoint['lane'];
   request: Schema<Req>;
   response: Schema<Res>;
 }
@@ -51,6 +54,8 @@ export const envelope = v.object({
   serverTime: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   message: v.optional(v.string()),
   retryAfterMs: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  /** With PASSWORD_WRONG. */
+  triesLeft: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
   data: v.optional(v.unknown()),
 });
 

@@ -141,6 +141,7 @@ export const getOrder = endpoint({
     remark: v.string(),
     paidAt: v.nullable(instant),
     paidBy: v.nullable(v.string()),
+    hasTransfer: v.boolean(),
     address: v.object({ name, maskedPhone: v.string(), text: name }),
     seller,
   }) satisfies Schema<Order>,

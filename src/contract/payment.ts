@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fen } from '@/domain/money';
 import { endpoint } from './endpoint';
 import { fenValue, id, instant } from './values';
 
@@ -12,11 +13,22 @@ export const orderPayment = v.object({
   status: v.pipe(v.string(), v.maxLength(64)),
   rev: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   payableFen: fenValue,
+  /** Put aside from the balance for this order (E2); absent: nothing is. */
+  heldFen: v.optional(fenValue, fen(0)),
   expiresAt: instant,
 });
 
 /** Channels a client can pay through in this version. */
-export const channel = v.picklist(['WECHAT_MINI', 'ALIPAY_MINI', 'ALIPAY_WAP']);
+export const channel = v.picklist([
+  'WECHAT_MINI',
+  'ALIPAY_MINI',
+  'ALIPAY_WAP',
+  'ALIPAY_LINK',
+  'WECHAT_QR',
+  'NET_BANK',
+  'WALLET',
+  'BANK_TRANSFER',
+]);
 
 /** Loose on purpose: the platform adapter checks the shape before the host's cashier is called. */
 const invocation = v.variant('kind', [
@@ -29,12 +41,71 @@ const invocation = v.variant('kind', [
     paySign: v.string(),
   }),
   v.object({ kind: v.literal('alipay'), tradeNO: v.string() }),
-  v.object({ kind: v.literal('redirect'), url: v.string() }),
+  v.object({
+    kind: v.literal('form'),
+    action: v.string(),
+    fields: v.record(v.string(), v.string()),
+  }),
+  v.object({ kind: v.literal('link'), url: v.string() }),
+  v.object({ kind: v.literal('code'), text: v.string() }),
+  v.object({ kind: v.literal('wallet'), nonce: v.string() }),
+  v.object({ kind: v.literal('transfer') }),
+]);
+
+/** Where the shop runs: a mini-program, or a browser as `domain/payment/environment` reads it. */
+export const scene = v.picklist([
+  'weapp',
+  'alipay-mini',
+  'wechat-webview',
+  'wechat',
+  'alipay-webview',
+  'alipay',
+  'in-app',
+  'mobile',
+  'desktop',
+  'unknown',
 ]);
 
 /**
+ * Which ways to pay the merchant has switched on here, and up to which amount. May be kept for
+ * `ttlMs`, at most 5 minutes. A channel that is not listed is off; a channel that this version
+ * doesn't know is skipped. ALIPAY_LINK in the scene `weapp` is the business switch `externalPay`.
+ */
+export const getPayMethods = endpoint({
+  name: 'getPayMethods',
+  method: 'GET',
+  path: '/pay-methods',
+  auth: true,
+  lane: 'pay',
+  request: v.object({ scene }),
+  response: v.object({
+    ttlMs: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    methods: v.array(
+      v.object({
+        channel: v.pipe(v.string(), v.maxLength(32)),
+        on: v.boolean(),
+        /** Most that one payment on it may cost; null: no limit of its own. */
+        limitFen: v.nullable(fenValue),
+        /** Why it is off, in words for the shopper; null: nothing to say, don't show it. */
+        why: v.nullable(v.pipe(v.string(), v.maxLength(60))),
+      }),
+    ),
+    /** null: this account has no wallet. */
+    wallet: v.nullable(
+      v.object({
+        availableFen: fenValue,
+        /** false: a payment password has to be set first. */
+        hasPassword: v.boolean(),
+        /** Locked after wrong passwords until then (server time); null: not locked. */
+        lockedUntil: v.nullable(instant),
+      }),
+    ),
+  }),
+});
+
+/**
  * Starts an attempt (prepay). One open attempt an order: the same channel again gives fresh
- * parameters for the same attempt. Refusals: ORDER_PAID, ORDER_CLOSED, CONFLICT (another channel
+ * parameters for the same attempt and ends the old ones (a link or nonce handed out before is void). Refusals: ORDER_PAID, ORDER_CLOSED, CONFLICT (another channel
  * is open), IN_PROGRESS (another device is paying).
  */
 export const startAttempt = endpoint({

@@ -36,6 +36,11 @@ export const REFUSAL_CODES = [
   'ITEM_OFF_SHELF',
   'SMS_CODE_WRONG',
   'ACCOUNT_BLOCKED',
+  'PASSWORD_WRONG',
+  'PASSWORD_UNSET',
+  'WALLET_LOCKED',
+  'BALANCE_LOW',
+  'NONCE_VOID',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
@@ -46,8 +51,10 @@ export interface Refusal {
   readonly code: RefusalCode | 'UNKNOWN_REFUSAL';
   /** Words for the user, in Chinese, from the server. */
   readonly message: string;
-  /** How long to wait before asking again (ms), with RATE_LIMITED, BUSY and IN_PROGRESS. */
+  /** How long to wait before asking again (ms), with RATE_LIMITED, BUSY, IN_PROGRESS and WALLET_LOCKED. */
   readonly retryAfterMs?: number;
+  /** With PASSWORD_WRONG: how many more wrong ones are allowed. */
+  readonly triesLeft?: number;
 }
 
 export type Failure = NetError | Refusal;

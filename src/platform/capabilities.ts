@@ -5,17 +5,26 @@
  */
 
 import type { Channel } from '@/domain/payment/channel';
+import type { Scene } from '@/domain/payment/environment';
 import type { Invocation } from '@/domain/payment/invocation';
 import type { CashierOutcome } from '@/domain/payment/outcome';
-import type { ErrorClass } from '@/domain/telemetry/metrics';
+import type { Album, Canvas, Photos } from './picture-capabilities';
+import type { Telemetry } from './telemetry-capability';
+import type { Unsupported } from './unsupported';
+
+export type {
+  Album,
+  AlbumOutcome,
+  Canvas,
+  Drawing,
+  Photo,
+  Photos,
+  PhotosOutcome,
+} from './picture-capabilities';
+export type { HostSample, Telemetry, Vital } from './telemetry-capability';
+export type { Unsupported } from './unsupported';
 
 export type Host = 'weapp' | 'alipay' | 'h5';
-
-/** The host cannot do it. `reason` is for developers; screens have their own words. */
-export interface Unsupported {
-  readonly kind: 'unsupported';
-  readonly reason: string;
-}
 
 export type HostCode =
   /** A one-time code, valid 5 minutes, to be exchanged by the backend at once. */
@@ -39,18 +48,25 @@ export interface Login {
 }
 
 export type { CashierOutcome, Channel, Invocation };
+export type PayScene = Scene | 'weapp' | 'alipay-mini';
 
 export interface Payment {
-  /** Channels of this host, best first. */
-  readonly channels: readonly Channel[];
-  /** True when the channel leaves the app (redirect, link, QR) instead of opening a cashier in it. */
-  isExternal(channel: Channel): boolean;
+  /** Where the shop runs; a browser may learn late that it is a mini-program's web-view. */
+  scene(): PayScene;
+  /** Channels that can be started here, best first. What the merchant has switched on is asked apart. */
+  channels(): readonly Channel[];
   /**
    * Opens the cashier once. In-app channels settle with what the host said (or never: the caller
-   * keeps a watchdog). External channels leave the page and settle with `LEFT`; a URL whose origin
-   * is not on the built-in allow-list is not followed and gives `CONFIG`.
+   * keeps a watchdog). Forms leave the page and settle with `LEFT`, as do links, codes and
+   * transfers, which a screen shows. A form's action or a link whose origin is not on the built-in
+   * allow-list is not followed and gives `CONFIG`, as does anything with the wrong shape.
    */
   pay(invocation: Invocation): Promise<CashierOutcome | 'LEFT'>;
+  /**
+   * Turns this browser to our own cashier page, from a tap. The same allow-list holds: `refused`.
+   * Mini-programs open no page of another app: Unsupported.
+   */
+  follow(link: string): 'left' | 'refused' | Unsupported;
 }
 
 export interface HttpRequest {
@@ -103,6 +119,14 @@ export interface Clipboard {
   copy(text: string): Promise<CopyOutcome>;
   /** WeChat shows its own toast: a second one would be noise. */
   readonly announcesItself: boolean;
+}
+
+/** The mini-program around a page that runs in its web-view. */
+export interface Shell {
+  /** Goes back to it from a tap; Unsupported where there is none, or no way to ask. */
+  leave(): 'asked' | Unsupported;
+  /** Address of a page of this app for any browser; null: this app has none. */
+  address(path: string): string | null;
 }
 
 export interface ShareCard {
@@ -187,31 +211,6 @@ export interface Update {
   onReady(ready: (apply: () => void) => void): void;
 }
 
-/** One measurement for the host's own console; `id` is the number that the console gave. */
-export interface HostSample {
-  readonly id: number;
-  /** Integer from 0 to 2³²−1. */
-  readonly value: number;
-  readonly dimension: string;
-}
-
-/** What a browser measures by itself: ms, the shift in 1/10000. */
-export interface Vital {
-  readonly metric: 'web-ttfb' | 'web-lcp' | 'web-inp' | 'web-cls';
-  readonly value: number;
-}
-
-export interface Telemetry {
-  /** Hands a measurement to the host's console (WeChat). Unsupported: the backend is the only way. */
-  report(sample: HostSample): 'reported' | Unsupported;
-  /** Hands JSON over while the page goes away and no reply is awaited; false: it was not taken. */
-  handOver(url: string, json: string): boolean;
-  /** Starts measuring what only the host can. The reader gives each vital once; none on phones. */
-  observe(): () => readonly Vital[];
-  /** Errors that nobody caught, by class; what they say is not handed on. */
-  onError(listener: (error: ErrorClass) => void): () => void;
-}
-
 export interface Platform {
   readonly login: Login;
   readonly payment: Payment;
@@ -219,6 +218,10 @@ export interface Platform {
   readonly storage: Storage;
   readonly lifecycle: Lifecycle;
   readonly clipboard: Clipboard;
+  readonly photos: Photos;
+  readonly canvas: Canvas;
+  readonly album: Album;
+  readonly shell: Shell;
   readonly share: Share;
   readonly device: Device;
   readonly navigation: Navigation;

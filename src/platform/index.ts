@@ -1,3 +1,5 @@
+import { album } from './album';
+import { canvas } from './canvas';
 import type { Platform } from './capabilities';
 import { clipboard } from './clipboard';
 import { device } from './device';
@@ -5,8 +7,10 @@ import { lifecycle } from './lifecycle';
 import { login } from './login';
 import { navigation } from './navigation';
 import { payment } from './payment';
+import { photos } from './photos';
 import { request } from './request';
 import { share } from './share';
+import { shell } from './shell';
 import { storage } from './storage';
 import { support } from './support';
 import { telemetry } from './telemetry';
@@ -20,6 +24,10 @@ export const platform: Platform = {
   storage,
   lifecycle,
   clipboard,
+  photos,
+  canvas,
+  album,
+  shell,
   share,
   device,
   navigation,

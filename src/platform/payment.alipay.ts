@@ -4,11 +4,12 @@ import type { Payment } from './capabilities';
 import { askHost, readHost } from './host-call';
 
 export const payment = {
-  channels: ['ALIPAY_MINI'],
-  isExternal: () => false,
+  scene: () => 'alipay-mini',
+  channels: () => ['ALIPAY_MINI', 'WALLET', 'BANK_TRANSFER'],
   async pay(invocation) {
     if (!readHost(() => isCallable('ALIPAY_MINI', invocation), false)) return 'CONFIG';
     const { kind: _kind, ...params } = invocation;
     return readAlipayOutcome(await askHost(my.tradePay, params));
   },
+  follow: () => ({ kind: 'unsupported', reason: 'a mini-program opens no browser' }),
 } satisfies Payment;

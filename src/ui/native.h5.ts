@@ -23,3 +23,9 @@ export const phoneField = (name: string, isWrong: boolean): object => ({
   type: 'text',
   nativeProps: { 'aria-label': name, 'aria-invalid': isWrong, inputMode: 'tel' },
 });
+
+/** As above: a number input says nothing while "12." is typed. */
+export const amountField = (name: string, isWrong: boolean): object => ({
+  type: 'text',
+  nativeProps: { 'aria-label': name, 'aria-invalid': isWrong, inputMode: 'decimal' },
+});

@@ -18,3 +18,9 @@ export const phoneField = (name: string, isWrong: boolean): object => ({
   type: 'number',
   ...fieldName(name, isWrong),
 });
+
+/** A field for an amount of money, with the host's keys for it. */
+export const amountField = (name: string, isWrong: boolean): object => ({
+  type: 'digit',
+  ...fieldName(name, isWrong),
+});

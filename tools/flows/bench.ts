@@ -10,10 +10,18 @@ interface LedgerOrder {
   readonly payableFen: number;
 }
 
+interface LedgerTransfer {
+  readonly orderNo: string;
+  readonly remark: string;
+  readonly creditedFen: number;
+  readonly proofs: readonly { readonly kind: string; readonly marks: readonly string[] }[];
+}
+
 export interface Ledger {
   readonly now: number;
   readonly orders: readonly LedgerOrder[];
   readonly captures: readonly { readonly orderNo: string; readonly outcome: string }[];
+  readonly transfers: readonly LedgerTransfer[];
   /** Rules of the ledger that do not hold. */
   readonly broken: readonly string[];
   /** What is still on its way: money, refunds. */

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { CASHIER_PATH } from '@mocks/cashier-page';
+import { CASHIER_PATH } from '@mocks/paths';
 import { asThing, lookFor, readScreen, told, withOverlays } from './finder';
 import { drag, PULL_PX } from './gestures';
 import { setOnH5 } from './h5-controls';

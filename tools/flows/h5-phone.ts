@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { PHONE_AGENT } from './phone-agent';
 import { nothingHeard, watch, type Heard } from './heard';
 
 type Kept = NonNullable<BrowserContextOptions['storageState']>;
@@ -25,6 +26,8 @@ export class H5Phone {
   constructor(
     private readonly browser: Browser,
     private readonly origin: string,
+    /** What the browser says of itself. */
+    private readonly agent: string = PHONE_AGENT,
   ) {}
 
   get isAlive(): boolean {
@@ -54,6 +57,7 @@ export class H5Phone {
   async start(path = '/'): Promise<void> {
     const context = await this.browser.newContext({
       ...SCREEN,
+      userAgent: this.agent,
       baseURL: this.origin,
       ...(this.kept ? { storageState: this.kept } : {}),
     });

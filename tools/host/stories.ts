@@ -1,3 +1,4 @@
+import { applyControl } from '@mocks/controls/panel';
 import { openCashier, putInCart, reachTill } from './shopper';
 import type { Stage } from './stage';
 
@@ -20,6 +21,25 @@ const opens =
   (path: string) =>
   ({ app }: Stage): Promise<void> =>
     app.open(`/${path}`);
+
+const MOVEMENTS = 25;
+
+/** Somebody signed in, whose wallet is open and has more bills than one page of them. */
+async function hasWallet({ app, door }: Stage): Promise<void> {
+  await reachTill(app);
+  applyControl(door.mock, 'wallet.ready', true);
+  for (let yuan = 1; yuan <= MOVEMENTS; yuan += 1) {
+    applyControl(door.mock, 'wallet.balance', yuan * 100);
+  }
+}
+
+async function choosesBank({ app }: Stage): Promise<void> {
+  await reachTill(app);
+  if (!app.page.has(/^银行转账/)) await app.tap('其他支付方式');
+  await app.tap(/^银行转账/);
+  await app.tap({ name: /支付|转账/, className: 'action' });
+  await app.settle();
+}
 
 /** Every page of the shop, filled with what it shows after one purchase. */
 export const STORIES: readonly Story[] = [
@@ -64,6 +84,16 @@ export const STORIES: readonly Story[] = [
     page: 'pages/address/list/index',
     before: ({ app }) => reachTill(app),
     enter: opens('pages/address/list/index'),
+  },
+  ...['home', 'bills', 'topup', 'withdraw', 'password'].map((name) => ({
+    page: `pages/wallet/${name}/index`,
+    before: hasWallet,
+    enter: opens(`pages/wallet/${name}/index`),
+  })),
+  {
+    page: 'pages/transfer/order/index',
+    before: choosesBank,
+    enter: ({ app }) => app.tap('查看收款账户'),
   },
   ...['address/edit', 'account/login', 'account/settings', 'account/about', 'qa/panel'].map(
     (path) => ({

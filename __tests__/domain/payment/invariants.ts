@@ -1,7 +1,7 @@
 import type { PaymentEffect, Step } from '@/domain/payment/effect';
 import type { PaymentEvent } from '@/domain/payment/event';
 import { hasOrder, type PaymentState, type StateName } from '@/domain/payment/state';
-import type { World } from './world';
+import { IN_APP, type World } from './world';
 
 const FINALS: readonly StateName[] = ['PAID', 'CLOSED', 'REFUNDING', 'REFUNDED'];
 const KEEPS_KEY = [
@@ -115,7 +115,10 @@ export class Invariants {
     if (before.name === 'INVOKING' && state.name !== 'INVOKING') {
       if (this.asking === 'cashier-open') this.asking = 'answer-due';
       const said = event.type === 'SDK_SETTLED' ? event.outcome : null;
-      if (said === null || said === 'CLAIMED_OK' || said === 'UNKNOWN') this.unknown = true;
+      // A screen of ours dies with the app, and a new prepay ends the nonce that it was given.
+      const died = event.type === 'KILL' && before.attempt.channel === 'WALLET';
+      const unclear = said === null || said === 'CLAIMED_OK' || said === 'UNKNOWN';
+      if (unclear && !died) this.unknown = true;
     }
     const unpaid = event.type === 'QUERIED' && event.order.status === 'UNPAID';
     if (unpaid && before !== state && before.name === 'CONFIRMING') this.asking = 'no';
@@ -147,9 +150,15 @@ export class Invariants {
     }
     if (effect.type === 'OPEN_CASHIER') {
       must(this.world.cashiers.length === 0, 'I3: two cashiers');
-      if (effect.invocation.kind !== 'redirect') this.asking = 'cashier-open';
+      if (IN_APP.includes(effect.invocation.kind)) this.asking = 'cashier-open';
+      if (event.type === 'PREPAY_OK') this.amount(before, event.amountFen);
     }
     if (effect.type !== 'START_ATTEMPT') return;
+    const waiting = event.type === 'CREATE_OK' && 'intent' in before && before.intent;
+    must(
+      !waiting || !('holdFirst' in waiting && waiting.holdFirst),
+      'money: nothing was put aside',
+    );
     must(!this.unknown, 'I5: a prepay while an outcome is unknown');
     must(this.asking === 'no', 'I5: a prepay before the server said "unpaid"');
     const order = this.world.ledger.byNo(effect.orderNo);
@@ -160,6 +169,14 @@ export class Invariants {
       others.length === 0 || order?.duplicateAccepted === true,
       `I7: another attempt is open (${before.name}, ${event.type})`,
     );
+  }
+
+  /** What a cashier takes is the price that the shopper saw, without what was put aside (A3, E2). */
+  private amount(before: PaymentState, amountFen: number): void {
+    if (!hasOrder(before)) return;
+    const { payableFen, heldFen } = before.order;
+    must(amountFen + heldFen === payableFen, 'money: a cashier was opened for another amount');
+    must(amountFen > 0, 'money: a cashier was opened for nothing');
   }
 
   private posted(state: PaymentState, effect: PaymentEffect): void {

@@ -16,6 +16,8 @@ export interface LedgerOrder {
   readonly orderNo: string;
   readonly key: string;
   payableFen: Fen;
+  /** Put aside from the balance; captured with the money of an attempt, given back otherwise. */
+  heldFen: Fen;
   status: PaymentStatus;
   rev: number;
   expiresAt: number;
@@ -35,8 +37,8 @@ export class Ledger {
   private serial = 0;
 
   answer(order: LedgerOrder): ServerOrder {
-    const { orderNo, status, rev, payableFen, expiresAt } = order;
-    return { orderNo, status, rev, payableFen, expiresAt };
+    const { orderNo, status, rev, payableFen, heldFen, expiresAt } = order;
+    return { orderNo, status, rev, payableFen, heldFen, expiresAt };
   }
 
   private changed(order: LedgerOrder): void {
@@ -52,6 +54,7 @@ export class Ledger {
       orderNo: `O${this.serial}`,
       key,
       payableFen,
+      heldFen: fen(0),
       status: 'UNPAID',
       rev: 1,
       expiresAt: this.now + 1_800_000,
@@ -126,8 +129,22 @@ export class Ledger {
     }
   }
 
+  /** Another price gives back what was put aside for the old one. */
   reprice(order: LedgerOrder, to: number): void {
     this.changed(order);
     order.payableFen = fen(to);
+    order.heldFen = fen(0);
+  }
+
+  /** Puts a part of the price aside from the balance, or gives it back (0). */
+  hold(order: LedgerOrder, part: number): void {
+    if (order.status !== 'UNPAID') return;
+    this.changed(order);
+    order.heldFen = fen(Math.min(part, order.payableFen));
+  }
+
+  /** What a cashier has to take. */
+  due({ payableFen, heldFen }: LedgerOrder): Fen {
+    return fen(payableFen - heldFen);
   }
 }

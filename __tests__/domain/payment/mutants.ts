@@ -1,3 +1,4 @@
+import { fen } from '@/domain/money';
 import type { PaymentEffect, Step } from '@/domain/payment/effect';
 import type { PaymentEvent } from '@/domain/payment/event';
 import { next } from '@/domain/payment/next';
@@ -28,7 +29,7 @@ const without = (step: Step, type: PaymentEffect['type']): Step => ({
   effects: step.effects.filter((effect) => effect.type !== type),
 });
 
-/** Twelve mistakes a person could make in the machine; the invariants alone have to find each. */
+/** Fifteen mistakes a person could make in the machine; the invariants alone have to find each. */
 export const MUTANTS: readonly Mutant[] = [
   mutant('believes the cashier that it is paid', (state, event) =>
     event.type === 'SDK_SETTLED' && event.outcome === 'CLAIMED_OK' && state.name === 'INVOKING'
@@ -128,5 +129,25 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   mutant('does not ask after the cashier has spoken', (_, event, right) =>
     event.type === 'SDK_SETTLED' ? without(right, 'QUERY') : null,
+  ),
+  mutant('takes the whole price although a part is put aside', (state, event) =>
+    state.name === 'PREPAYING' && event.type === 'PREPAY_OK' && state.order.heldFen > 0
+      ? next({ ...state, order: { ...state.order, heldFen: fen(0) } }, event)
+      : null,
+  ),
+  mutant('opens a cashier for nothing', (state, event) =>
+    state.name === 'READY' && event.type === 'TAP_PAY' && state.attempt === null
+      ? {
+          state: { name: 'PREPAYING', order: state.order, channel: event.channel, attempt: null },
+          effects: [
+            { type: 'START_ATTEMPT', orderNo: state.order.orderNo, channel: event.channel },
+          ],
+        }
+      : null,
+  ),
+  mutant('goes on to the cashier before a part is put aside', (state, event) =>
+    state.name === 'CREATING' && event.type === 'CREATE_OK'
+      ? next({ ...state, intent: { ...state.intent, holdFirst: false } }, event)
+      : null,
   ),
 ];

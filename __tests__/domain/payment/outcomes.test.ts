@@ -44,19 +44,27 @@ describe('table 4.1: what wx.requestPayment says', () => {
     ['4.1-network', fail({ errMsg: 'requestPayment:fail 网络错误' }), 'UNKNOWN'],
     ['4.1-cancel', fail({ errMsg: 'requestPayment:fail cancel' }), 'CANCELLED'],
     ['4.1-cancel', fail({ errMsg: 'requestPayment:cancel' }), 'CANCELLED'],
-    ['first row wins', fail({ errMsg: 'requestPayment:fail 已支付 签名' }), 'UNKNOWN'],
-    ['first row wins', fail({ errMsg: 'requestPayment:fail 签名 已过期' }), 'CONFIG'],
-    ['first row wins', fail({ errMsg: 'requestPayment:fail 已过期 风险' }), 'STALE_PREPAY'],
-    ['first row wins', fail({ errMsg: 'requestPayment:fail 风险 网络' }), 'RISK'],
-    ['cancel inside more', fail({ errMsg: 'requestPayment:fail cancel timeout' }), 'UNKNOWN'],
-    ['not the whole detail', fail({ errMsg: 'requestPayment:fail cancelled by x' }), 'UNKNOWN'],
-    ['err_code alone', fail({ errMsg: 'requestPayment:fail', err_code: '2' }), 'UNKNOWN'],
-    ['fail without text', fail({}), 'UNKNOWN'],
+    ['4.1-r9, first row wins', fail({ errMsg: 'requestPayment:fail 已支付 签名' }), 'UNKNOWN'],
+    ['4.1-r9, first row wins', fail({ errMsg: 'requestPayment:fail 签名 已过期' }), 'CONFIG'],
+    ['4.1-r9, first row wins', fail({ errMsg: 'requestPayment:fail 已过期 风险' }), 'STALE_PREPAY'],
+    ['4.1-r9, first row wins', fail({ errMsg: 'requestPayment:fail 风险 网络' }), 'RISK'],
+    [
+      '4.1-r9, cancel inside more',
+      fail({ errMsg: 'requestPayment:fail cancel timeout' }),
+      'UNKNOWN',
+    ],
+    [
+      '4.1-r9, not the whole detail',
+      fail({ errMsg: 'requestPayment:fail cancelled by x' }),
+      'UNKNOWN',
+    ],
+    ['4.1-r9, err_code alone', fail({ errMsg: 'requestPayment:fail', err_code: '2' }), 'UNKNOWN'],
+    ['4.1-other, fail without text', fail({}), 'UNKNOWN'],
     ['ok with a fail text', ok({ errMsg: 'requestPayment:fail cancel' }), 'CANCELLED'],
-    ['no API', { kind: 'missing' }, 'CONFIG'],
-    ['silence', { kind: 'silent' }, 'UNKNOWN'],
-    ['nothing', undefined, 'UNKNOWN'],
-    ['a word', 'requestPayment:ok', 'UNKNOWN'],
+    ['4.1-params, no API', { kind: 'missing' }, 'CONFIG'],
+    ['4.1-silent, silence', { kind: 'silent' }, 'UNKNOWN'],
+    ['4.1-other, nothing', undefined, 'UNKNOWN'],
+    ['4.1-other, a word', 'requestPayment:ok', 'UNKNOWN'],
   ])('row %s', (_, raw, outcome) => {
     expect(readWechatOutcome(raw)).toBe(outcome);
   });
@@ -102,8 +110,29 @@ describe('table 4.2: what my.tradePay says', () => {
     { kind: 'silent' },
     null,
     '9000',
-  ])('anything else is unknown (%#)', (raw) => {
+  ])('4.2-other: anything else is unknown (%#)', (raw) => {
     expect(readAlipayOutcome(raw)).toBe('UNKNOWN');
+  });
+
+  it('4.2-shape: a code may be text or number, flat or nested, and the flat one counts', () => {
+    const both = { resultCode: '6001', response: { resultCode: '9000' } };
+    expect(readAlipayOutcome(ok(both))).toBe('CANCELLED');
+    expect(readAlipayOutcome(ok({ resultCode: 4000 }))).toBe('DECLINED');
+    expect(readAlipayOutcome(ok({ response: { resultCode: 8000 } }))).toBe('UNKNOWN');
+  });
+
+  it.each([
+    [{ resultCode: '6001', error: 4 }, 'CANCELLED'],
+    [{ resultCode: '9000', error: 12 }, 'CLAIMED_OK'],
+    [{ resultCode: '7777', error: 4 }, 'CONFIG'],
+    [{ resultCode: null, error: 2 }, 'CONFIG'],
+    [{ resultCode: ['6001'], error: 12 }, 'UNKNOWN'],
+    [{ resultCode: { code: '6001' } }, 'UNKNOWN'],
+    [{ resultCode: true }, 'UNKNOWN'],
+    [{ error: [4] }, 'UNKNOWN'],
+    [{ error: ' 4 ' }, 'CONFIG'],
+  ])('4.2-r10: %j is %s', (value, outcome) => {
+    expect(readAlipayOutcome(fail(value))).toBe(outcome);
   });
 
   it('calls a host without the API a matter of configuration', () => {
@@ -174,6 +203,7 @@ describe('a hostile host', () => {
       channel: 'WECHAT_MINI',
       rev: 1,
       payableFen: fen(100),
+      heldFen: fen(0),
       expiresAt: 1,
       cashierOpened: true,
       disabled: [],

@@ -2,7 +2,7 @@ import type { PaymentEvent } from '@/domain/payment/event';
 import type { PaymentState } from '@/domain/payment/state';
 import { Dice } from './dice';
 import { Invariants } from './invariants';
-import { REASONS, rowsFor } from './table';
+import { REASONS, rowsFor, slowest } from './table';
 import { World, type Machine } from './world';
 
 /** What the runs have reached: how often each row fired, and which transitions were seen. */
@@ -35,7 +35,7 @@ function eventLabel(event: PaymentEvent): string {
     case 'SDK_SETTLED':
       return `${event.type}:${event.outcome}`;
     case 'TAP_PAY':
-      return `${event.type}:${event.channel}`;
+      return `${event.type}:${event.channel}:${event.holdFirst ?? false}`;
     case 'CREATE_REFUSED':
     case 'PREPAY_REFUSED':
       return `${event.type}:${event.code}`;
@@ -74,6 +74,10 @@ export function checkRow(
   const reason = REASONS[row.id];
   if (reason !== undefined && (!('reason' in after.state) || after.state.reason !== reason)) {
     throw new Error(`row ${row.id}: ${what} left another reason than ${reason}`);
+  }
+  for (const effect of after.effects) {
+    if (effect.type !== 'SCHEDULE_POLL' || effect.retryAfterMs >= slowest(after.state)) continue;
+    throw new Error(`row ${row.id}: ${what} asks again too soon`);
   }
   if (!first.every((type) => STORAGE.includes(type)))
     throw new Error(`${what}: storage comes first`);

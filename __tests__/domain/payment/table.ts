@@ -1,6 +1,6 @@
 import type { EffectType } from '@/domain/payment/effect';
 import type { EventOf, EventType, PaymentEvent } from '@/domain/payment/event';
-import type { PaymentState, StateName, StateOf } from '@/domain/payment/state';
+import type { OrderRef, PaymentState, StateName, StateOf } from '@/domain/payment/state';
 
 /** Table 4.5 with rulings 1–8, written down a second time and independently of the code. */
 export interface TableRow {
@@ -97,6 +97,12 @@ row(
 row('4b', 'QUOTING', 'QUOTE_FAILED', sameIntent, 'IDLE', []);
 
 type Review = StateOf<'NEEDS_REVIEW'>;
+/** What a cashier would have to take: the price without what is put aside (E2). */
+const rest = (payable: number | null, held = 0) =>
+  payable === null ? NaN : Math.max(payable - held, 0);
+const dueOf = ({ payableFen, heldFen }: OrderRef) => rest(payableFen, heldFen);
+const agreed = (s: Review) => (s.order === null ? NaN : rest(s.acceptFen, s.order.heldFen));
+const waits = (s: Review) => s.order !== null && s.holdFirst && agreed(s) > 0;
 const soldOut = (s: Review) =>
   s.order === null && (s.quote?.lines ?? s.intent.basket.lines).length === 0;
 row('5a', 'NEEDS_REVIEW', 'ACCEPT', (s) => s.order === null && !soldOut(s), 'QUOTING', ['QUOTE']);
@@ -107,7 +113,8 @@ row(
   'ACCEPT',
   (s) =>
     s.order !== null &&
-    s.acceptFen > 0 &&
+    agreed(s) > 0 &&
+    !waits(s) &&
     s.attempt === null &&
     !s.order.disabled.includes(s.channel),
   'PREPAYING',
@@ -117,7 +124,7 @@ row(
   '5d',
   'NEEDS_REVIEW',
   'ACCEPT',
-  (s) => s.order !== null && s.acceptFen > 0 && s.attempt !== null,
+  (s) => s.order !== null && agreed(s) > 0 && !waits(s) && s.attempt !== null,
   'SWITCHING',
   ['CLOSE_ATTEMPT'],
 );
@@ -125,10 +132,11 @@ row(
   '5e',
   'NEEDS_REVIEW',
   'ACCEPT',
-  (s) => s.order !== null && s.acceptFen === 0 && !s.order.disabled.includes(s.channel),
+  (s) => s.order !== null && agreed(s) === 0 && !s.order.disabled.includes(s.channel),
   'CONFIRMING',
   ['QUERY'],
 );
+row('5h', 'NEEDS_REVIEW', 'ACCEPT', waits, 'READY', []);
 row('5f', 'NEEDS_REVIEW', 'BACK', (s) => s.order !== null, 'CONFIRMING', ['CLOSE_ORDER']);
 row(
   '5g',
@@ -149,6 +157,7 @@ const FINAL = { PAID: '25', CLOSED: '26', REFUNDING: '27a', REFUNDED: '27b' } as
 const same = (s: Creating, e: { key: string }) => keyOf(s) === e.key;
 const quoted = (s: Creating) =>
   'intent' in s && 'quote' in s.intent ? s.intent.quote.payableFen : -1;
+const holds = (s: Creating) => 'intent' in s && s.intent.holdFirst;
 const POSTING = ['CREATING', 'CREATE_UNKNOWN'] as const;
 const unpaidOf = (s: Creating, e: EventOf<'CREATE_OK'>) =>
   same(s, e) && e.order.status === 'UNPAID';
@@ -157,9 +166,26 @@ row(
   POSTING,
   'CREATE_OK',
   (s, e) =>
-    unpaidOf(s, e) && byTap(s) && e.order.payableFen === quoted(s) && e.order.payableFen > 0,
+    unpaidOf(s, e) &&
+    byTap(s) &&
+    e.order.payableFen === quoted(s) &&
+    rest(e.order.payableFen, e.order.heldFen) > 0 &&
+    !holds(s),
   'PREPAYING',
   ['START_ATTEMPT'],
+);
+row(
+  '6g',
+  POSTING,
+  'CREATE_OK',
+  (s, e) =>
+    unpaidOf(s, e) &&
+    byTap(s) &&
+    e.order.payableFen === quoted(s) &&
+    rest(e.order.payableFen, e.order.heldFen) > 0 &&
+    holds(s),
+  'READY',
+  [],
 );
 row('6b', 'CREATE_UNKNOWN', 'CREATE_OK', (s, e) => unpaidOf(s, e) && !byTap(s), 'READY', []);
 row(
@@ -167,7 +193,10 @@ row(
   POSTING,
   'CREATE_OK',
   (s, e) =>
-    unpaidOf(s, e) && byTap(s) && e.order.payableFen === quoted(s) && e.order.payableFen === 0,
+    unpaidOf(s, e) &&
+    byTap(s) &&
+    e.order.payableFen === quoted(s) &&
+    rest(e.order.payableFen, e.order.heldFen) === 0,
   'CONFIRMING',
   ['QUERY'],
 );
@@ -268,8 +297,10 @@ row(
 
 type Ready = StateOf<'READY'>;
 const usable = (s: Ready, e: EventOf<'TAP_PAY'>) => !s.order.disabled.includes(e.channel);
-const costs = (s: Ready) => s.order.payableFen !== 0;
-const isWap = (channel: string) => channel === 'ALIPAY_WAP';
+const costs = (s: Ready) => dueOf(s.order) !== 0;
+/** Cashiers outside the app (product table of payments). */
+const AWAY = ['ALIPAY_WAP', 'ALIPAY_LINK', 'WECHAT_QR', 'NET_BANK', 'BANK_TRANSFER'];
+const isAway = (channel: string) => AWAY.includes(channel);
 row(
   '9a',
   'READY',
@@ -282,7 +313,7 @@ row(
   '9b',
   'READY',
   'TAP_PAY',
-  (s, e) => usable(s, e) && costs(s) && s.attempt?.channel === e.channel && !isWap(e.channel),
+  (s, e) => usable(s, e) && costs(s) && s.attempt?.channel === e.channel && !isAway(e.channel),
   'PREPAYING',
   ['START_ATTEMPT'],
 );
@@ -290,7 +321,7 @@ row(
   '9c',
   'READY',
   'TAP_PAY',
-  (s, e) => usable(s, e) && costs(s) && s.attempt?.channel === e.channel && isWap(e.channel),
+  (s, e) => usable(s, e) && costs(s) && s.attempt?.channel === e.channel && isAway(e.channel),
   'CONFIRMING',
   ['QUERY'],
 );
@@ -319,20 +350,30 @@ type Prepaid = EventOf<'PREPAY_OK'>;
 const answers = (s: StateOf<'PREPAYING'>, e: Prepaid) =>
   e.orderNo === s.order.orderNo && e.attempt.channel === s.channel;
 const right = (s: StateOf<'PREPAYING'>, e: Prepaid) =>
-  answers(s, e) && e.amountFen === s.order.payableFen;
-const KIND = { WECHAT_MINI: 'wechat', ALIPAY_MINI: 'alipay', ALIPAY_WAP: 'redirect' } as const;
+  answers(s, e) && e.amountFen === dueOf(s.order);
+const KIND = {
+  WECHAT_MINI: 'wechat',
+  ALIPAY_MINI: 'alipay',
+  ALIPAY_WAP: 'form',
+  ALIPAY_LINK: 'link',
+  WECHAT_QR: 'code',
+  NET_BANK: 'form',
+  WALLET: 'wallet',
+  BANK_TRANSFER: 'transfer',
+} as const;
+const EMPTY: readonly unknown[] = ['', undefined];
 /** The model's broken parameters are empty or of another channel: see world.ts. */
 const callable = ({ attempt }: Prepaid) => {
   const { invocation, channel } = attempt;
   if (invocation === null || invocation.kind !== KIND[channel]) return false;
-  if (invocation.kind === 'wechat') return invocation.package !== '';
-  return invocation.kind === 'alipay' ? invocation.tradeNO !== '' : invocation.url !== '';
+  const told = { package: 'x', tradeNO: 'x', action: 'x', url: 'x', text: 'x', nonce: 'x' };
+  return !Object.values({ ...told, ...invocation }).some((value) => EMPTY.includes(value));
 };
 row(
   '13',
   'PREPAYING',
   'PREPAY_OK',
-  (s, e) => right(s, e) && callable(e) && !isWap(s.channel),
+  (s, e) => right(s, e) && callable(e) && !isAway(s.channel),
   'INVOKING',
   ['OPEN_CASHIER'],
 );
@@ -340,7 +381,7 @@ row(
   '14a',
   'PREPAYING',
   'PREPAY_OK',
-  (s, e) => right(s, e) && callable(e) && isWap(s.channel),
+  (s, e) => right(s, e) && callable(e) && isAway(s.channel),
   'AWAIT_EXTERNAL',
   ['OPEN_CASHIER', 'SCHEDULE_POLL'],
 );
@@ -365,7 +406,7 @@ row('16b', CASHIERS, 'SDK_SETTLED', (s, e) => mine(s, e) && e.outcome === 'CONFI
   'QUERY',
   'REPORT',
 ]);
-row('16c', 'INVOKING', 'WATCHDOG', null, 'CONFIRMING', ['QUERY']);
+row('16c', 'INVOKING', 'WATCHDOG', (s) => s.attempt.channel !== 'WALLET', 'CONFIRMING', ['QUERY']);
 row(
   '17a',
   [
@@ -419,16 +460,17 @@ const goesOn = (s: Confirming, e: Q) =>
 const back = (s: Confirming, e: Q) => unpaid(s, e) && BACK.includes(s.reason);
 const attemptOf = (s: Confirming) => (s.order === null ? null : s.attempt);
 row('20a', 'CONFIRMING', 'QUERIED', (s, e) => back(s, e) && !goesOn(s, e), 'READY', []);
+const owed = (e: Q) => rest(e.order.payableFen, e.order.heldFen);
 const onBy = (s: Confirming, e: Q) =>
   s.order === null || s.tap === null
     ? 'none'
-    : e.order.payableFen === 0
+    : owed(e) === 0
       ? 'zero'
       : attemptOf(s) === null
         ? 'prepay'
         : attemptOf(s)?.channel !== s.tap.channel
           ? 'switch'
-          : isWap(s.tap.channel)
+          : isAway(s.tap.channel)
             ? 'external'
             : 'prepay';
 const on = (s: Confirming, e: Q, how: string) => back(s, e) && goesOn(s, e) && onBy(s, e) === how;
@@ -436,8 +478,12 @@ row('20b', 'CONFIRMING', 'QUERIED', (s, e) => on(s, e, 'prepay'), 'PREPAYING', [
 row('20c', 'CONFIRMING', 'QUERIED', (s, e) => on(s, e, 'zero'), 'CONFIRMING', ['QUERY']);
 row('20j', 'CONFIRMING', 'QUERIED', (s, e) => on(s, e, 'external'), 'CONFIRMING', ['QUERY']);
 row('20d', 'CONFIRMING', 'QUERIED', (s, e) => on(s, e, 'switch'), 'SWITCHING', ['CLOSE_ATTEMPT']);
-const takesUp = (s: Confirming, e: Q) =>
+const external = (s: Confirming, e: Q) =>
   unpaid(s, e) && (s.reason === 'resume-tap' || s.reason === 'relaunch-external');
+const takesUp = (s: Confirming, e: Q) => external(s, e) && owed(e) > 0;
+row('20k', 'CONFIRMING', 'QUERIED', (s, e) => external(s, e) && owed(e) === 0, 'CONFIRMING', [
+  'QUERY',
+]);
 const alive = (s: Confirming, e: Q) => e.at < (attemptOf(s)?.expiresAt ?? 0);
 const link = (s: Confirming) => attemptOf(s)?.invocation ?? null;
 row('20e', 'CONFIRMING', 'QUERIED', (s, e) => takesUp(s, e) && !alive(s, e), 'READY', []);
@@ -480,7 +526,7 @@ const unclear = (s: PaymentState, e: Q) => current(s, e) && e.order.status === '
 /** 12 polls; an external attempt also until its end (ruling 6). */
 const spent = (s: Confirming, at: number) => {
   if (s.order === null || s.poll.used + 1 < 12) return false;
-  return s.attempt === null || !isWap(s.attempt.channel) || at >= s.attempt.expiresAt;
+  return s.attempt === null || !isAway(s.attempt.channel) || at >= s.attempt.expiresAt;
 };
 row('21a', 'CONFIRMING', 'QUERIED', (s, e) => polls(s, e) && !spent(s, e.at), 'same', [
   'SCHEDULE_POLL',
@@ -494,6 +540,14 @@ const failedOf = (s: Confirming | StateOf<'AWAIT_EXTERNAL'>, e: EventOf<'QUERY_F
 row('21c', 'CONFIRMING', 'QUERY_FAILED', (s, e) => failedOf(s, e) && !spent(s, e.at), 'same', [
   'SCHEDULE_POLL',
 ]);
+/** An answer with a lower revision says nothing, but the asking goes on. */
+const outdated = (s: PaymentState, e: Q) =>
+  ordered(s) && e.order.orderNo === s.order.orderNo && e.order.rev < s.order.rev;
+row('21d', 'CONFIRMING', 'QUERIED', (s, e) => outdated(s, e) && !spent(s, e.at), 'same', [
+  'SCHEDULE_POLL',
+]);
+row('22d', 'CONFIRMING', 'QUERIED', (s, e) => outdated(s, e) && spent(s, e.at), 'UNRESOLVED', []);
+row('14g', 'AWAIT_EXTERNAL', 'QUERIED', outdated, 'same', ['SCHEDULE_POLL']);
 row('22a', 'CONFIRMING', 'QUERIED', (s, e) => polls(s, e) && spent(s, e.at), 'UNRESOLVED', []);
 row('22b', 'CONFIRMING', 'QUERIED', (s, e) => unclear(s, e) && spent(s, e.at), 'UNRESOLVED', [
   'REPORT',
@@ -553,6 +607,7 @@ const news = (s: Ready, e: Q) =>
   e.order.status === 'UNPAID' &&
   (newer(s, e) ||
     e.order.payableFen !== s.order.payableFen ||
+    (e.order.heldFen ?? 0) !== s.order.heldFen ||
     e.order.expiresAt !== s.order.expiresAt);
 row('28a', 'READY', 'QUERIED', (s, e) => news(s, e) || (unclear(s, e) && newer(s, e)), 'same', []);
 row(
@@ -604,9 +659,12 @@ export const STATE_NAMES: readonly StateName[] = [...NAMES, 'DEAD'];
 /** The reason that a row leaves in the state: it decides what the next "unpaid" means. */
 export const REASONS: Readonly<Record<string, string>> = {
   '5e': 'zero',
+  '5h': 'hold-first',
   '5f': 'closing',
   '6c/CREATING/CREATE_OK': 'zero',
   '6c/CREATE_UNKNOWN/CREATE_OK': 'zero',
+  '6g/CREATING/CREATE_OK': 'hold-first',
+  '6g/CREATE_UNKNOWN/CREATE_OK': 'hold-first',
   '9c': 'resume-tap',
   '9d': 'zero',
   '12b': 'switch-failed',
@@ -622,7 +680,14 @@ export const REASONS: Readonly<Record<string, string>> = {
   '20c': 'zero',
   '20e': 'attempt-expired',
   '20j': 'resume-tap',
+  '20k': 'zero',
 };
+
+/** F3: while a transfer is on its way the server is asked once a minute at most. */
+export function slowest(state: PaymentState): number {
+  const away = 'attempt' in state && state.attempt?.channel === 'BANK_TRANSFER';
+  return away ? 60_000 : 0;
+}
 
 const index = new Map<string, TableRow[]>();
 for (const entry of rows) {

@@ -1,6 +1,6 @@
 import { fen, type Fen } from '@/domain/money';
 import type { Quote } from '@/domain/order/order';
-import { CHANNELS, type Channel } from '@/domain/payment/channel';
+import { CHANNELS, isExternalChannel, type Channel } from '@/domain/payment/channel';
 import type { EffectOf, PaymentEffect, Step } from '@/domain/payment/effect';
 import type { EventOf, PaymentEvent } from '@/domain/payment/event';
 import type { Invocation } from '@/domain/payment/invocation';
@@ -21,6 +21,9 @@ import { Ledger, type LedgerOrder } from './ledger';
 export type Machine = (state: PaymentState, event: PaymentEvent) => Step;
 
 const CHANNEL_NAMES = Object.keys(CHANNELS) as Channel[];
+const AWAY = CHANNEL_NAMES.filter(isExternalChannel);
+/** Cashiers that call back; the others leave, or are only shown. */
+export const IN_APP: readonly Invocation['kind'][] = ['wechat', 'alipay', 'wallet'];
 const CODES = [...REFUSAL_CODES, 'UNKNOWN_REFUSAL'] as const;
 const REQUESTS = [
   'QUOTE',
@@ -52,10 +55,19 @@ export const GOOD: Readonly<Record<Channel, Invocation>> = {
     paySign: 's',
   },
   ALIPAY_MINI: { kind: 'alipay', tradeNO: '2026112222001400000000000001' },
-  ALIPAY_WAP: { kind: 'redirect', url: 'https://cashier.example/pay' },
+  ALIPAY_WAP: {
+    kind: 'form',
+    action: 'https://openapi.alipay.com/gateway.do',
+    fields: { method: 'alipay.trade.wap.pay', out_trade_no: 'A1', total_amount: '1.00' },
+  },
+  ALIPAY_LINK: { kind: 'link', url: `https://pay.shop.example.com/c/#${'t'.repeat(43)}` },
+  WECHAT_QR: { kind: 'code', text: 'weixin://wxpay/bizpayurl?pr=AbC123' },
+  NET_BANK: { kind: 'form', action: 'https://gateway.95516.com/front.do', fields: { txnAmt: '1' } },
+  WALLET: { kind: 'wallet', nonce: 'n'.repeat(32) },
+  BANK_TRANSFER: { kind: 'transfer' },
 };
 
-const BAD: Readonly<Record<Channel, Invocation>> = {
+export const BAD: Readonly<Record<Channel, Invocation>> = {
   WECHAT_MINI: {
     kind: 'wechat',
     timeStamp: '1700000000',
@@ -65,7 +77,13 @@ const BAD: Readonly<Record<Channel, Invocation>> = {
     paySign: 's',
   },
   ALIPAY_MINI: { kind: 'alipay', tradeNO: '' },
-  ALIPAY_WAP: { kind: 'redirect', url: '' },
+  ALIPAY_WAP: { kind: 'form', action: '', fields: {} },
+  ALIPAY_LINK: { kind: 'link', url: '' },
+  WECHAT_QR: { kind: 'code', text: '' },
+  NET_BANK: { kind: 'form', action: '', fields: {} },
+  WALLET: { kind: 'wallet', nonce: '' },
+  // A transfer has no parameters, so only those of another channel can be wrong.
+  BANK_TRANSFER: { kind: 'wallet', nonce: '' },
 };
 
 function quoteOf(basket: Basket, payableFen: Fen, changes: Quote['changes']): Quote {
@@ -147,7 +165,7 @@ export class World {
   }
 
   private opened({ orderNo, attemptNo, invocation }: EffectOf<'OPEN_CASHIER'>): void {
-    if (invocation.kind !== 'redirect') this.cashiers.push({ orderNo, attemptNo });
+    if (IN_APP.includes(invocation.kind)) this.cashiers.push({ orderNo, attemptNo });
   }
 
   freshKey(): string {
@@ -167,6 +185,7 @@ export class World {
     return {
       type: 'TAP_PAY',
       channel: this.wanted(dice),
+      ...(dice.chance(0.2) ? { holdFirst: true } : {}),
       intentId: `I${this.intents}`,
       at: this.ledger.now,
       basket: dice.chance(0.05) ? null : basket,
@@ -177,8 +196,8 @@ export class World {
     const { state } = this;
     const open = state.name === 'READY' ? (state.attempt?.channel ?? null) : null;
     if (open !== null && dice.chance(this.fickle ? 0.15 : 0.3)) return open;
-    if (this.fickle) return open === null ? 'ALIPAY_WAP' : dice.pick(CHANNEL_NAMES);
-    return dice.chance(0.4) ? 'ALIPAY_WAP' : dice.pick(CHANNEL_NAMES);
+    const away = this.fickle ? open === null : dice.chance(0.4);
+    return dice.pick(away ? AWAY : CHANNEL_NAMES);
   }
 
   /** An event that the present state waits for: four steps in five are of this kind. */
@@ -196,6 +215,7 @@ export class World {
     if (dice.chance(0.02) && order.status === 'UNPAID') {
       this.ledger.reprice(order, dice.chance(0.3) ? 0 : 400);
     }
+    if (dice.chance(0.04)) this.ledger.hold(order, dice.pick([0, 40, 40, 1000]));
     const payable = order.attempts.filter((attempt) => this.heardOf.has(attempt.attemptNo));
     if (payable.length > 0 && dice.chance(0.05)) this.ledger.capture(order, dice.pick(payable));
   }
@@ -219,6 +239,7 @@ export class World {
     for (const cashier of this.cashiers) add(3, () => this.callback(cashier, dice));
     if (state.name === 'IDLE') add(6, () => this.tap(dice));
     if (state.name === 'READY') add(6, () => this.tap(dice));
+    if (state.name === 'UNRESOLVED') add(2, () => this.tap(dice));
     if (state.name === 'NEEDS_REVIEW' || state.name === 'SWITCH_LOCKED') {
       add(4, () => ({ type: 'ACCEPT' }));
       add(2, () => ({ type: 'BACK' }));
@@ -230,6 +251,7 @@ export class World {
     }
     if (state.name === 'SWITCH_LOCKED') {
       const { order, attempt } = state;
+      add(2, () => this.closedByServer(order.orderNo));
       add(3, () => ({ type: dice.pick(['EXPIRE', 'SHOW', 'KILL'] as const) }));
       add(4, () =>
         this.closeReply(
@@ -242,6 +264,7 @@ export class World {
     if (order !== undefined) {
       add(RARE.includes(state.name) ? 12 : 2, () => this.news(order, dice));
       add(1, () => this.queryReply(order.orderNo, dice));
+      if (state.name === 'READY') add(2, () => this.held(order, dice));
       add(ENDED.includes(state.name) ? 3 : 0, () => this.lateCallback(order, dice));
     }
     if (deadlineOf(state) !== null) add(1, () => ({ type: 'EXPIRE' }));
@@ -257,6 +280,19 @@ export class World {
   private news(order: LedgerOrder, dice: Dice): PaymentEvent {
     this.progress(order, dice);
     return { type: 'QUERIED', order: this.garbled(order, dice), at: this.ledger.now };
+  }
+
+  private closedByServer(orderNo: string): PaymentEvent {
+    const order = this.ledger.byNo(orderNo);
+    if (order === undefined) return { type: 'SHOW' };
+    this.ledger.close(order);
+    return { type: 'QUERIED', order: this.ledger.answer(order), at: this.ledger.now };
+  }
+
+  /** The screen puts a part of the balance aside, and hears of it from the server. */
+  private held(order: LedgerOrder, dice: Dice): PaymentEvent {
+    this.ledger.hold(order, dice.pick([0, 40, 40, 1000]));
+    return { type: 'QUERIED', order: this.ledger.answer(order), at: this.ledger.now };
   }
 
   private progress(order: LedgerOrder, dice: Dice): void {
@@ -279,9 +315,13 @@ export class World {
 
   relaunch(dice: Dice): PaymentEvent {
     const tap = dice.chance(0.7)
-      ? { channel: dice.pick(CHANNEL_NAMES), expectedFen: this.dueOnDisk(dice) }
+      ? { channel: this.likedOnDisk(dice), expectedFen: this.dueOnDisk(dice) }
       : null;
     return { type: 'RELAUNCH', record: this.disk, tap };
+  }
+
+  private likedOnDisk(dice: Dice): Channel {
+    return dice.chance(0.4) && this.disk ? this.disk.channel : dice.pick(CHANNEL_NAMES);
   }
 
   private dueOnDisk(dice: Dice): Fen {
@@ -426,7 +466,10 @@ export class World {
       expiresAt: attempt.expiresAt,
       invocation: dice.chance(0.06) ? BAD[dice.pick([channel, ...CHANNEL_NAMES])] : GOOD[channel],
     };
-    const amountFen = dice.chance(0.05) ? fen(order.payableFen + 1) : order.payableFen;
+    const due = this.ledger.due(order);
+    const amountFen = dice.chance(order.heldFen > 0 ? 0.3 : 0.05)
+      ? dice.pick([fen(due + 1), order.payableFen, order.payableFen])
+      : due;
     return { type: 'PREPAY_OK', orderNo, attempt: told, amountFen };
   }
 
@@ -436,7 +479,7 @@ export class World {
     if (attempt === undefined || dice.chance(0.08))
       return { type: 'CLOSE_FAILED', orderNo, attemptNo };
     if (
-      CHANNELS[attempt.channel].external &&
+      isExternalChannel(attempt.channel) &&
       attempt.expiresAt > this.ledger.now &&
       dice.chance(0.5)
     ) {

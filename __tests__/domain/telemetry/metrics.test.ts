@@ -42,7 +42,7 @@ it('knows every page of the app, but not those that only testers have', () => {
   const { readFileSync } = jest.requireActual<typeof import('node:fs')>('node:fs');
   const config = readFileSync('src/app.config.ts', 'utf8');
   const tabs = [...config.matchAll(/'pages\/(tabs\/\w+)\/index',\n/g)].map((one) => one[1]);
-  const others = [...config.matchAll(/root: 'pages\/(\w+)', pages: \[([^\]]+)\]/g)].flatMap(
+  const others = [...config.matchAll(/root: 'pages\/(\w+)',\s+pages: \[([^\]]+)\]/g)].flatMap(
     ([, root = '', list = '']) =>
       [...list.matchAll(/'(\w+)\/index'/g)].map((one) => `${root}/${one[1]}`),
   );

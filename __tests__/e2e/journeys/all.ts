@@ -2,12 +2,26 @@ import type { Journey } from '../support/journey';
 import { browser } from './browser';
 import { cashier } from './cashier';
 import { interrupted } from './ends';
+import { external } from './external';
 import { faults } from './faults';
 import { purchase } from './purchase';
 import { recorded } from './recorded';
+import { wallet } from './wallet';
+import { transfer } from './transfer';
 import { worlds } from './worlds';
 
 /** Every story, by the name that `npm run e2e -- <name>` picks. */
 export const GROUPS: Readonly<Record<string, readonly Journey[]>> = {
-  ...{ purchase, cashier, interrupted, faults, worlds, recorded, browser },
+  ...{
+    purchase,
+    cashier,
+    interrupted,
+    external,
+    transfer,
+    faults,
+    wallet,
+    worlds,
+    recorded,
+    browser,
+  },
 };

@@ -23,6 +23,18 @@ export const LIMITS = {
     targets: ['weapp', 'alipay'],
     why: "only a host's payment sheet reports a failure; a browser's cashier is another site that just comes back",
   },
+  'own-wallet': {
+    targets: ['alipay', 'h5'],
+    why: 'Alipay pays in Alipay and in a browser by itself; only out of WeChat does it need a link',
+  },
+  'link-out': {
+    targets: ['weapp'],
+    why: 'the link out of a mini-program is the way to another wallet from WeChat; the others have that wallet themselves',
+  },
+  'top-up': {
+    targets: ['h5'],
+    why: 'a mini-program takes no money into a balance; it says where that is done',
+  },
   'alipay-codes': {
     targets: ['alipay'],
     why: "only Alipay's cashier ends with 8000, 6004 and 5000; WeChat documents success, cancel and fail",
@@ -40,6 +52,10 @@ export const ONCE: Readonly<Record<string, string>> = {
   'qa-panel.e2e.ts': 'the panel’s HTML, contrast and fingers; its logic runs in the compiled tests',
   'built-ins.e2e.ts': 'the host’s own components, with pages of their own',
   'native-sample.e2e.ts': 'a mini-program that is not this project’s',
+  'link-pay.e2e.ts': 'two phones of the workbench take part: WeChat’s and a browser’s',
   'workbench.e2e.ts': 'the workbench shows all three phones at once',
+  'h5-scenes.e2e.ts': 'what a browser says of itself; a mini-program is always in one place',
+  'cashier.e2e.ts':
+    'the payment link’s page is opened by any browser, never by a phone of the shop',
   'questions.e2e.ts': 'the host’s own questions, without an app',
 };

@@ -13,4 +13,8 @@ export const pages = {
   login: '/pages/account/login/index',
   settings: '/pages/account/settings/index',
   about: '/pages/account/about/index',
+  wallet: '/pages/wallet/home/index',
+  walletBills: '/pages/wallet/bills/index',
+  walletTopUp: '/pages/wallet/topup/index',
+  walletWithdraw: '/pages/wallet/withdraw/index',
 } as const;

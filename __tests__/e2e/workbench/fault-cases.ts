@@ -48,7 +48,8 @@ const isExpected = (error: unknown): boolean =>
 
 /**
  * Asks the endpoint as any client would. A fault such as "no answer" has no end of its own, so the
- * one who asked leaves once the log shows the strike, which is what the case asserts.
+ * one who asked leaves once the log shows the strike, which is what the case asserts; any other end
+ * than a fault's throws.
  */
 function ask({ door }: Lab, { method, path }: Named): { leave(): Promise<void> } {
   const body = method === 'GET' || method === 'DELETE' ? {} : { body: '{}' };

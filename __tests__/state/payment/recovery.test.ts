@@ -335,7 +335,7 @@ describe('storage', () => {
 
 describe('an external cashier', () => {
   beforeEach(() => {
-    backend.invocation = { kind: 'redirect', url: 'https://cashier.example/p' };
+    backend.invocation = { kind: 'form', action: 'https://cashier.example/p', fields: {} };
   });
 
   async function leave(): Promise<Device> {

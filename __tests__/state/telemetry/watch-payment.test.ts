@@ -101,7 +101,11 @@ it('counts a cancelled cashier as back, and the next tap as a payment of its own
 
 it('times the answer after a kill in an external cashier, but no tap that it did not see', async () => {
   const first = open();
-  first.backend.invocation = { kind: 'redirect', url: 'https://openapi.alipay.com/gateway.do' };
+  first.backend.invocation = {
+    kind: 'form',
+    action: 'https://openapi.alipay.com/gateway.do',
+    fields: {},
+  };
   first.device.payment.tap('ALIPAY_WAP', BASKET);
   await first.clock.advance(1_000);
   expect(first.device.payment.store.getState().name).toBe('AWAIT_EXTERNAL');
@@ -110,6 +114,19 @@ it('times the answer after a kill in an external cashier, but no tap that it did
   const { device, rest } = open({ backend: first.backend, disk: first.disk });
   await Promise.all([device.payment.resume(), first.clock.advance(1_000)]);
   expect(await rest()).toEqual(['pay-end ALIPAY_WAP.paid 1', 'pay-result ALIPAY_WAP.paid 50']);
+});
+
+it('does not measure a transfer, which ends days later', async () => {
+  const { backend, clock, device, rest } = open();
+  backend.invocation = { kind: 'transfer' };
+  device.payment.tap('BANK_TRANSFER', BASKET);
+  await clock.advance(1_000);
+  expect(device.payment.store.getState().name).toBe('AWAIT_EXTERNAL');
+  backend.set('SUCCESS');
+  device.payment.refresh();
+  await clock.advance(1_000);
+  expect(device.payment.store.getState().name).toBe('PAID');
+  expect(await rest()).toEqual([]);
 });
 
 it('does not count looking at an order as a payment', async () => {

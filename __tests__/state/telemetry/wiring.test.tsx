@@ -116,7 +116,7 @@ it('hands over what waits when the page goes away', async () => {
 
 it('is silent from the tap on pay to the cashier and its answer, and tells of it afterwards', async () => {
   let answer: (outcome: CashierOutcome) => void = () => undefined;
-  jest.spyOn(payment, 'isExternal').mockReturnValue(false);
+  jest.spyOn(payment, 'channels').mockReturnValue(['WECHAT_MINI']);
   jest.spyOn(payment, 'pay').mockImplementation(() => new Promise((resolve) => (answer = resolve)));
   agree(true);
   const { shown } = await goToTill(backend);
@@ -132,8 +132,8 @@ it('is silent from the tap on pay to the cashier and its answer, and tells of it
   answer('CANCELLED');
   await settle(30_000);
   expect(log().length).toBeGreaterThan(before);
-  expect(Object.keys(seen('pay-open'))).toEqual(['ALIPAY_WAP']);
-  expect(Object.keys(seen('pay-end'))).toEqual(['ALIPAY_WAP.back']);
+  expect(Object.keys(seen('pay-open'))).toEqual(['WECHAT_MINI']);
+  expect(Object.keys(seen('pay-end'))).toEqual(['WECHAT_MINI.back']);
   expect(Object.keys(seen('request'))).toContain('payment.ok');
 });
 

@@ -27,6 +27,11 @@ const CHANNEL_WORDS = new Map([
   ['WECHAT_MINI', '微信支付'],
   ['ALIPAY_MINI', '支付宝'],
   ['ALIPAY_WAP', '支付宝'],
+  ['ALIPAY_LINK', '支付宝'],
+  ['WECHAT_QR', '微信支付'],
+  ['NET_BANK', '网上银行'],
+  ['WALLET', '余额支付'],
+  ['BANK_TRANSFER', '银行转账'],
 ]);
 
 /** What a payment channel is called; a channel this version does not know is 在线支付. */

@@ -74,6 +74,8 @@ export interface Order extends OrderSummary {
   readonly paidAt: number | null;
   /** Channel that paid, null before. */
   readonly paidBy: string | null;
+  /** A bank transfer was begun for it: its account and progress have a page of their own. */
+  readonly hasTransfer: boolean;
   readonly address: {
     readonly name: string;
     readonly maskedPhone: string;

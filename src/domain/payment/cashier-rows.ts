@@ -1,6 +1,8 @@
+import { isOwnCashier } from './channel';
 import { confirm, confirming } from './confirming';
 import { step, type Step } from './effect';
 import type { EventOf } from './event';
+import { dueOf } from './orders';
 import { awaitExternal, disable, prepay, switchTo } from './pay-rows';
 import { REASON_OF_OUTCOME } from './reason';
 import type { Attempt, OrderRef, StateOf } from './state';
@@ -25,9 +27,9 @@ export function sdkSettled(
   return mine ? answered(order, attempt, event) : null;
 }
 
-/** INVOKING, row 16: back in front for 3 s and no callback (B10). */
-export function watchdog({ order, attempt }: StateOf<'INVOKING'>): Step {
-  return confirm(order, 'unknown', attempt);
+/** INVOKING, row 16: back in front for 3 s and no callback (B10). A screen of ours is simply still open. */
+export function watchdog({ order, attempt }: StateOf<'INVOKING'>): Step | null {
+  return isOwnCashier(attempt.channel) ? null : confirm(order, 'unknown', attempt);
 }
 
 /** AWAIT_EXTERNAL, row 18. */
@@ -97,6 +99,7 @@ export function takeUpExternal(
   byTap: boolean,
   at: number,
 ): Step {
+  if (dueOf(order) === 0) return confirm(order, 'zero', attempt);
   if (attempt === null || at >= attempt.expiresAt) {
     return step({ name: 'READY', order, attempt: null, reason: 'attempt-expired' });
   }

@@ -1,20 +1,20 @@
 import { takeUpExternal } from './cashier-rows';
-import { isExternalChannel } from './channel';
+import { CHANNELS, isExternalChannel } from './channel';
 import { confirming } from './confirming';
 import { step, type PaymentEffect, type Step } from './effect';
-import type { EventOf } from './event';
+import type { EventOf, ServerOrder } from './event';
 import { heard, isCurrent } from './orders';
 import { payOrder } from './pay-rows';
 import { isExhausted, type Poll } from './poll-schedule';
 import { isBackReason } from './reason';
 import { maySettle, settled } from './settle-rows';
-import type { ConfirmingOrder, StateOf, WithOrder } from './state';
+import type { ConfirmingOrder, OrderRef, StateOf, WithOrder } from './state';
 
 type Polling = ConfirmingOrder | StateOf<'AWAIT_EXTERNAL'>;
 
 /** Rows 20–22 and 25–28: an answer of the server, heard in any state that has an order. */
 export function queried(state: WithOrder, { order: answer, at }: EventOf<'QUERIED'>): Step | null {
-  if (!isCurrent(state.order, answer)) return null;
+  if (!isCurrent(state.order, answer)) return outdated(state, answer, at);
   const end = maySettle(state, answer) ? settled(state.order, answer, at) : null;
   if (end !== null) return end;
   if (state.name === 'CONFIRMING' && answer.status === 'UNPAID') {
@@ -28,17 +28,31 @@ export function queried(state: WithOrder, { order: answer, at }: EventOf<'QUERIE
   return noted(state, answer);
 }
 
+/** An older answer says nothing (B5), but the asking goes on: it has used up its poll. */
+function outdated(state: WithOrder, answer: ServerOrder, at: number): Step | null {
+  const polls = state.name === 'CONFIRMING' || state.name === 'AWAIT_EXTERNAL';
+  if (!polls || answer.orderNo !== state.order.orderNo) return null;
+  return again(state, used(state.poll, false), at);
+}
+
 function unreadable(status: string): readonly PaymentEffect[] {
   return status === 'ERR' ? [{ type: 'REPORT', what: 'status-unreadable', detail: status }] : [];
+}
+
+function isSame(now: OrderRef, before: OrderRef): boolean {
+  return (
+    now.rev === before.rev &&
+    now.payableFen === before.payableFen &&
+    now.heldFen === before.heldFen &&
+    now.expiresAt === before.expiresAt
+  );
 }
 
 /** READY shows the amount and expiry that the server says; other states only remember the revision. */
 function noted(state: WithOrder, answer: EventOf<'QUERIED'>['order']): Step | null {
   if (state.name === 'READY' && answer.status === 'UNPAID') {
-    const { payableFen, expiresAt, rev } = state.order;
-    const same =
-      payableFen === answer.payableFen && expiresAt === answer.expiresAt && rev === answer.rev;
-    return same ? null : step({ ...state, order: heard(state.order, answer) });
+    const order = heard(state.order, answer);
+    return isSame(order, state.order) ? null : step({ ...state, order });
   }
   const final = maySettle(state, { ...answer, status: 'UNPAID' }) === false;
   if (final || answer.rev === state.order.rev) return null;
@@ -86,7 +100,7 @@ function schedule(
     type: 'SCHEDULE_POLL',
     orderNo: order.orderNo,
     poll,
-    retryAfterMs,
+    retryAfterMs: Math.max(retryAfterMs, attempt ? CHANNELS[attempt.channel].pollFloorMs : 0),
   });
 }
 

@@ -1,8 +1,8 @@
 import { confirm } from './confirming';
 import { step, type PaymentEffect, type Step } from './effect';
 import type { EventOf } from './event';
-import { newOrder } from './orders';
-import { prepay } from './pay-rows';
+import { dueOf, newOrder } from './orders';
+import { prepay, readyForHold } from './pay-rows';
 import { createEffect, refusalChange } from './quote-rows';
 import { amountReview } from './review';
 import { settled } from './settle-rows';
@@ -27,12 +27,16 @@ export function created(state: Creating, event: EventOf<'CREATE_OK'>): Step | nu
   if (known !== null) return known;
   if (event.order.status !== 'UNPAID') return confirm(order, 'relaunch', null);
   if (!('intent' in state)) return step({ name: 'READY', order, attempt: null, reason: null });
-  const { channel, quote } = state.intent;
+  const { channel, quote, holdFirst } = state.intent;
   if (state.name === 'CONFIRMING' || event.order.payableFen !== quote.payableFen) {
     const review = amountReview(order, channel, null, event.order.payableFen, quote.payableFen);
-    return step(review, { type: 'REPORT', what: 'amount-mismatch', detail: order.orderNo });
+    return step(
+      { ...review, holdFirst },
+      { type: 'REPORT', what: 'amount-mismatch', detail: order.orderNo },
+    );
   }
-  return event.order.payableFen === 0 ? confirm(order, 'zero', null) : prepay(order, channel, null);
+  if (dueOf(order) === 0) return confirm(order, 'zero', null);
+  return holdFirst ? readyForHold(order) : prepay(order, channel, null);
 }
 
 function orderOf(state: Creating, event: EventOf<'CREATE_OK'>): OrderRef {
@@ -74,11 +78,11 @@ export function createRefused(state: Posting, event: EventOf<'CREATE_REFUSED'>):
 }
 
 function refused({ intent }: Posting | ConfirmingKey, code: string, message: string): Step {
-  const { intentId, createdAt, channel, basket } = intent;
+  const { intentId, createdAt, channel, holdFirst, basket } = intent;
   return step({
     name: 'NEEDS_REVIEW',
     order: null,
-    intent: { intentId, createdAt, channel, basket },
+    intent: { intentId, createdAt, channel, holdFirst, basket },
     quote: null,
     changes: [refusalChange(code, message)],
   });

@@ -13,6 +13,8 @@ export interface ServerOrder {
   readonly status: PaymentStatus;
   readonly rev: number;
   readonly payableFen: Fen;
+  /** Put aside from the balance for this order; absent: nothing is. */
+  readonly heldFen?: Fen | undefined;
   readonly expiresAt: number;
 }
 
@@ -23,6 +25,8 @@ export type PaymentEvent =
   | {
       readonly type: 'TAP_PAY';
       readonly channel: Channel;
+      /** The order is made and waits: a part of the balance is put aside before the channel opens. */
+      readonly holdFirst?: boolean;
       readonly intentId: string;
       /** Server time (epoch ms). */
       readonly at: number;

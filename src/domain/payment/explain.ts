@@ -1,6 +1,7 @@
 import { formatFen, type Fen } from '@/domain/money';
-import { isExternalChannel } from './channel';
+import type { Channel } from './channel';
 import { deadlineOf } from './next';
+import { dueOf } from './orders';
 import { NOTICE_AFTER } from './poll-schedule';
 import type { BackReason } from './reason';
 import type { ConfirmingOrder, PaymentState, StateOf } from './state';
@@ -34,6 +35,7 @@ const READY_WORDS: Readonly<Record<ReadyReason, readonly [title: string, text: s
   'expired-unopened': ['订单待支付', '支付时间快到了，请尽快完成'],
   'prepay-failed': ['没有打开收银台', '网络不太稳定，没有扣款，请再试一次'],
   'left-external': ['订单待支付', '如果已经付款，请不要重复支付，稍后会自动更新'],
+  'hold-first': ['订单已生成', '先从余额里扣一部分，再付剩下的金额'],
   'attempt-expired': ['上次的付款页面已失效', '没有收到付款，可以重新支付'],
 } satisfies Readonly<Record<BackReason | ReadyReason, readonly [string, string]>>;
 
@@ -45,7 +47,7 @@ function ready(state: StateOf<'READY'>): PaymentView {
     title,
     text,
     tone: reason === null || reason === 'resume-ready' ? 'neutral' : 'warning',
-    primary: { kind: 'pay', label: payLabel(order.payableFen) },
+    primary: { kind: 'pay', label: payLabel(dueOf(order)) },
     others: [VIEW_ORDER],
     countdownTo: deadlineOf(state),
     notice: null,
@@ -87,10 +89,19 @@ function poorNetwork(failures: number): string | null {
   return failures >= NOTICE_AFTER ? '网络不太稳定，正在继续确认' : null;
 }
 
+const OUTSIDE = '请在打开的页面完成付款，再回到这里';
+
+/** What a shopper does meanwhile; neutral where another provider may not be named. */
+const AWAY_WORDS: Readonly<Partial<Record<Channel, string>>> = {
+  ALIPAY_LINK: '付款后回到这里，结果会自动更新',
+  WECHAT_QR: '扫码付款后，结果会自动更新',
+  BANK_TRANSFER: '到账后结果会自动更新，不用停在这一页',
+};
+
 function external(state: StateOf<'AWAIT_EXTERNAL'>): PaymentView {
   return {
     title: '等待付款',
-    text: isExternalChannel(state.attempt.channel) ? '请在打开的页面完成付款，再回到这里' : '',
+    text: AWAY_WORDS[state.attempt.channel] ?? OUTSIDE,
     tone: 'busy',
     primary: { kind: 'i-paid', label: '我已支付' },
     others: [{ kind: 'back', label: '换个方式或稍后支付' }],

@@ -1,5 +1,8 @@
+import { fen, type Fen } from '@/domain/money';
 import type { ServerOrder } from './event';
 import type { Intent, OrderRef } from './state';
+
+const NOTHING = fen(0);
 
 /** The order that a tap has just made. */
 export function newOrder(
@@ -15,6 +18,7 @@ export function newOrder(
     channel: intent.channel,
     rev: answer.rev,
     payableFen: answer.payableFen,
+    heldFen: answer.heldFen ?? NOTHING,
     expiresAt: answer.expiresAt,
     cashierOpened: false,
     disabled: [],
@@ -23,11 +27,19 @@ export function newOrder(
 
 /** Takes amount, expiry and revision out of an answer; the number of the order never changes. */
 export function heard(order: OrderRef, answer: ServerOrder): OrderRef {
-  const { rev, payableFen, expiresAt } = answer;
-  return { ...order, rev, payableFen, expiresAt };
+  const { rev, payableFen, heldFen = NOTHING, expiresAt } = answer;
+  return { ...order, rev, payableFen, heldFen, expiresAt };
 }
 
 /** True when the answer is about this order and not older than what is known (B5, ruling 5). */
 export function isCurrent(order: OrderRef, answer: ServerOrder): boolean {
   return answer.orderNo === order.orderNo && answer.rev >= order.rev;
+}
+
+/** What a cashier has to take: the order's price without what is put aside from the balance. */
+export function dueOf({
+  payableFen,
+  heldFen,
+}: Pick<OrderRef, 'payableFen' | 'heldFen'>): Fen | null {
+  return payableFen === null ? null : fen(Math.max(payableFen - heldFen, 0));
 }

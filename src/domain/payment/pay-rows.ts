@@ -1,8 +1,10 @@
-import { isExternalChannel, type Channel } from './channel';
+import { addFen } from '@/domain/money';
+import { CHANNELS, isExternalChannel, type Channel } from './channel';
 import { confirm, confirming } from './confirming';
 import { step, type Step } from './effect';
 import type { EventOf } from './event';
 import { isCallable } from './invocation';
+import { dueOf } from './orders';
 import { FRESH_POLL } from './poll-schedule';
 import { amountReview } from './review';
 import type { Attempt, OrderRef, StateOf } from './state';
@@ -29,12 +31,17 @@ export function switchTo(order: OrderRef, attempt: Attempt, channel: Channel): S
  */
 export function payOrder(order: OrderRef, attempt: Attempt | null, channel: Channel): Step | null {
   if (order.disabled.includes(channel)) return null;
-  if (order.payableFen === 0) return confirm(order, 'zero', attempt);
+  if (dueOf(order) === 0) return confirm(order, 'zero', attempt);
   if (attempt === null) return prepay(order, channel, null);
   if (attempt.channel !== channel) return switchTo(order, attempt, channel);
   return isExternalChannel(channel)
     ? confirm(order, 'resume-tap', attempt)
     : prepay(order, channel, attempt);
+}
+
+/** The order is made: a part of the balance is put aside before another tap opens the channel (E2). */
+export function readyForHold(order: OrderRef): Step {
+  return step({ name: 'READY', order, attempt: null, reason: 'hold-first' });
 }
 
 /** READY, row 24. Before any cashier was opened, "unpaid" can simply be believed. */
@@ -56,7 +63,12 @@ export function awaitExternal(order: OrderRef, attempt: Attempt): Step {
             invocation: attempt.invocation,
           },
         ]),
-    { type: 'SCHEDULE_POLL', orderNo: order.orderNo, poll: FRESH_POLL, retryAfterMs: 0 },
+    {
+      type: 'SCHEDULE_POLL',
+      orderNo: order.orderNo,
+      poll: FRESH_POLL,
+      retryAfterMs: CHANNELS[attempt.channel].pollFloorMs,
+    },
   );
 }
 
@@ -65,9 +77,9 @@ export function prepaid(state: StateOf<'PREPAYING'>, event: EventOf<'PREPAY_OK'>
   const { order, channel } = state;
   const { attempt } = event;
   if (event.orderNo !== order.orderNo || attempt.channel !== channel) return null;
-  if (event.amountFen !== order.payableFen) {
+  if (event.amountFen !== dueOf(order)) {
     return step(
-      amountReview(order, channel, attempt, event.amountFen),
+      amountReview(order, channel, attempt, addFen(event.amountFen, order.heldFen)),
       { type: 'CLOSE_ATTEMPT', orderNo: order.orderNo, attemptNo: attempt.attemptNo },
       { type: 'REPORT', what: 'amount-mismatch', detail: attempt.attemptNo },
     );

@@ -1,4 +1,4 @@
-import { isExternalChannel } from './channel';
+import { isExternalChannel, isOwnCashier } from './channel';
 import type { PaymentEffect } from './effect';
 import { isBackReason } from './reason';
 import { RECORD_VERSION, type PaymentRecord, type Phase } from './record';
@@ -64,7 +64,12 @@ export function recordOf(state: PaymentState): PaymentRecord | null {
     case 'PREPAYING':
       return ofOrder(state.order, state.attempt, 'PREPAYING');
     case 'INVOKING':
-      return ofOrder(state.order, state.attempt, 'PENDING');
+      // A screen of ours dies with the app: what it did not send, nobody will.
+      return ofOrder(
+        state.order,
+        state.attempt,
+        isOwnCashier(state.attempt.channel) ? 'PREPAYING' : 'PENDING',
+      );
     case 'AWAIT_EXTERNAL':
     case 'SWITCHING':
     case 'SWITCH_LOCKED':

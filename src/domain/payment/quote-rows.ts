@@ -2,7 +2,8 @@ import type { QuoteChange } from '@/domain/order/order';
 import { confirming } from './confirming';
 import { step, type PaymentEffect, type Step } from './effect';
 import type { EventOf } from './event';
-import { payOrder } from './pay-rows';
+import { dueOf } from './orders';
+import { payOrder, readyForHold } from './pay-rows';
 import { totalChanged } from './review';
 import type { Basket, Intent, PricedIntent, ReviewBasket, ReviewOrder, StateOf } from './state';
 
@@ -12,9 +13,9 @@ function quoting(intent: Intent): Step {
 
 /** IDLE, row 1. */
 export function firstTap(_state: StateOf<'IDLE'>, event: EventOf<'TAP_PAY'>): Step | null {
-  const { intentId, at, channel, basket } = event;
+  const { intentId, at, channel, holdFirst = false, basket } = event;
   if (basket === null || basket.lines.length === 0) return null;
-  return quoting({ intentId, createdAt: at, channel, basket });
+  return quoting({ intentId, createdAt: at, channel, holdFirst, basket });
 }
 
 export function createEffect(
@@ -103,7 +104,8 @@ function offered({ intent, quote }: ReviewBasket): Basket {
 export function accepted(state: ReviewBasket | ReviewOrder): Step | null {
   if (state.order !== null) {
     const order = { ...state.order, payableFen: state.acceptFen };
-    return closeThenPay({ ...state, order });
+    const waits = state.holdFirst && dueOf(order) !== 0;
+    return waits ? readyForHold(order) : closeThenPay({ ...state, order });
   }
   const basket = offered(state);
   return basket.lines.length === 0 ? null : quoting({ ...state.intent, basket });
@@ -111,7 +113,7 @@ export function accepted(state: ReviewBasket | ReviewOrder): Step | null {
 
 /** An attempt with another amount must be closed before the next one, also on the same channel. */
 function closeThenPay({ order, attempt, channel }: ReviewOrder): Step | null {
-  if (attempt === null || order.payableFen === 0) return payOrder(order, null, channel);
+  if (attempt === null || dueOf(order) === 0) return payOrder(order, null, channel);
   return step(
     { name: 'SWITCHING', order, attempt, channel },
     { type: 'CLOSE_ATTEMPT', orderNo: order.orderNo, attemptNo: attempt.attemptNo },

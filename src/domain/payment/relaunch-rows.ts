@@ -1,3 +1,4 @@
+import { fen } from '@/domain/money';
 import { confirming } from './confirming';
 import { isExternalChannel } from './channel';
 import { step, type Step } from './effect';
@@ -39,6 +40,7 @@ function resumed(record: PaymentRecord, orderNo: string, tap: EventOf<'RELAUNCH'
     channel,
     rev: -1,
     payableFen: null,
+    heldFen: fen(0),
     expiresAt,
     cashierOpened: phase === 'EXTERNAL' || phase === 'PENDING' || attemptNo !== null,
     disabled: [],

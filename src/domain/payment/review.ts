@@ -27,6 +27,7 @@ export function amountReview(
     channel,
     attempt,
     acceptFen: now,
+    holdFirst: false,
     changes: [totalChanged(before, now)],
   };
 }

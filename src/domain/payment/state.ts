@@ -26,6 +26,8 @@ export interface Intent {
   /** Server time of the tap (epoch ms). */
   readonly createdAt: number;
   readonly channel: Channel;
+  /** Stop when the order is made: a part of the balance has to be put aside first (E2). */
+  readonly holdFirst: boolean;
   readonly basket: Basket;
 }
 
@@ -50,6 +52,8 @@ export interface OrderRef {
   readonly rev: number;
   /** null between a relaunch and the first answer: the record holds no amount. */
   readonly payableFen: Fen | null;
+  /** Put aside from the balance; a cashier is opened for the rest (`dueOf`). */
+  readonly heldFen: Fen;
   readonly expiresAt: number;
   /** A cashier has been opened for it at least once. */
   readonly cashierOpened: boolean;
@@ -88,6 +92,8 @@ export interface ReviewOrder {
   readonly attempt: Attempt | null;
   /** What the shopper agrees to with ACCEPT. */
   readonly acceptFen: Fen;
+  /** As in the intent: ACCEPT then leads to the hold, not to a cashier. */
+  readonly holdFirst: boolean;
   readonly changes: readonly QuoteChange[];
 }
 
@@ -141,7 +147,7 @@ export type PaymentState =
       /** The attempt left open on the server; another channel has to close it first. */
       readonly attempt: Attempt | null;
       /** Why the shopper is back here; null when nothing happened yet. */
-      readonly reason: BackReason | 'left-external' | 'attempt-expired' | null;
+      readonly reason: BackReason | 'left-external' | 'attempt-expired' | 'hold-first' | null;
     }
   | {
       readonly name: 'PREPAYING';

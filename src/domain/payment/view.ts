@@ -14,6 +14,17 @@ export interface PaymentView {
 
 export interface PaymentAction {
   readonly kind:
-    'pay' | 'accept' | 'back' | 'refresh' | 'i-paid' | 'view-order' | 'orders' | 'service';
+    | 'pay'
+    | 'accept'
+    | 'back'
+    | 'refresh'
+    | 'i-paid'
+    | 'view-order'
+    | 'orders'
+    | 'service'
+    /** Of a cashier outside: its link copied, opened in this browser, or asked for again. */
+    | 'copy'
+    | 'open'
+    | 'again';
   readonly label: string;
 }

@@ -3,7 +3,7 @@ import { ERRORS, PAGES, type Ending, type ErrorClass, type Group, type PageName 
 
 /** The first that matches wins. */
 const GROUP_OF: readonly (readonly [RegExp, Group])[] = [
-  [/\/(attempts|payment)(\/|$)/, 'payment'],
+  [/\/(attempts|payment|pay-methods|wallet|wallet-hold|cashier|transfers?)(\/|$)/, 'payment'],
   [/^\/(session|me)(\/|$)/, 'session'],
   [/^\/(home|categories|products)(\/|$)/, 'catalog'],
   [/^\/cart(\/|$)/, 'cart'],

@@ -21,15 +21,26 @@ export const PAGES = [
   'orders/detail',
   'address/list',
   'address/edit',
+  'wallet/home',
+  'wallet/bills',
+  'wallet/topup',
+  'wallet/withdraw',
+  'wallet/password',
+  'transfer/order',
   'account/login',
   'account/settings',
   'account/about',
 ] as const;
 
+/** A transfer is none of them: it ends days after the visit in which it began. */
 const CHANNEL_NAMES = [
   'WECHAT_MINI',
   'ALIPAY_MINI',
   'ALIPAY_WAP',
+  'ALIPAY_LINK',
+  'WECHAT_QR',
+  'NET_BANK',
+  'WALLET',
 ] as const satisfies readonly Channel[];
 
 /** Where a payment came to rest. */
@@ -111,6 +122,7 @@ export type DimensionOf<Name extends MetricName> = Values<
   Extract<Metric, { readonly name: Name }>['of']
 >;
 
+export type MeasuredChannel = (typeof CHANNEL_NAMES)[number];
 export type Group = (typeof GROUPS)[number];
 export type Ending = (typeof ENDINGS)[number];
 export type PageName = (typeof PAGES)[number];
@@ -121,6 +133,11 @@ export const METRICS: readonly (Declared & { readonly name: MetricName })[] = [
   ...NETWORK_METRICS,
   ...OTHER_METRICS,
 ];
+
+/** The channel as a word of these metrics; null: it is not measured. */
+export function measured(channel: Channel): MeasuredChannel | null {
+  return CHANNEL_NAMES.find((name) => name === channel) ?? null;
+}
 
 /** Every value that the dimension of a metric can have. */
 export function dimensionsOf({ of: [first, second] }: Pick<Declared, 'of'>): readonly string[] {

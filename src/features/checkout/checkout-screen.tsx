@@ -11,12 +11,14 @@ import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
 import { AddressCard } from './address-card';
 import { Amounts } from './amounts';
+import { Elsewhere, isElsewhere } from './elsewhere';
 import { ItemList } from './item-list';
 import { loginPath } from './login-path';
 import { PayBar } from './pay-bar';
 import { PayMethods } from './pay-methods';
 import type { Prepared } from './prepare';
 import { RemarkField } from './remark-field';
+import type { Slots } from './slots';
 import { ReviewSheet } from './late-review-sheet';
 import { isUnsendable, useReview } from './use-review';
 import { busyWords, tillNotice, useTill, type Till } from './use-till';
@@ -25,10 +27,20 @@ import './checkout.scss';
 
 const { navigation, login } = services.platform;
 const LOGIN = loginPath('/pages/trade/checkout/index');
+const HOME = '/pages/tabs/home/index';
 
-function Order({ till, prepared }: { till: Till; prepared: Prepared }) {
+interface OrderProps {
+  readonly till: Till;
+  readonly prepared: Prepared;
+  readonly combines: boolean;
+}
+
+function Order({ till, prepared, combines }: OrderProps) {
   const { address, quote } = prepared;
+  const { choice, state, pay } = till;
   const unsendable = isUnsendable(quote.changes);
+  const free = quote.payableFen === 0;
+  const elsewhere = isElsewhere();
   return (
     <>
       <AddressCard
@@ -38,8 +50,16 @@ function Order({ till, prepared }: { till: Till; prepared: Prepared }) {
       <ItemList lines={quote.lines} />
       <Amounts quote={quote} />
       <RemarkField />
-      <PayMethods channels={till.channels} chosen={till.channel} onChoose={till.choose} />
-      <PayBar prepared={prepared} busy={busyWords(till.state)} onPay={till.pay} />
+      {elsewhere ? <Elsewhere path={HOME} text="选好商品就能下单付款" /> : null}
+      {free || elsewhere ? null : <PayMethods choice={choice} combines={combines} />}
+      {elsewhere ? null : (
+        <PayBar
+          prepared={prepared}
+          busy={busyWords(state)}
+          off={!free && choice.chosen === null}
+          onPay={pay}
+        />
+      )}
     </>
   );
 }
@@ -66,7 +86,7 @@ function Trouble({ till }: { till: Till }) {
   );
 }
 
-function AtTill() {
+function AtTill({ combines }: { readonly combines: boolean }) {
   const till = useTill();
   const { read, empty } = till;
   const review = useReview(read.data?.quote, () => void read.refresh());
@@ -84,7 +104,7 @@ function AtTill() {
   return (
     <View className="till">
       <Trouble till={till} />
-      {read.data ? <Order till={till} prepared={read.data} /> : null}
+      {read.data ? <Order till={till} prepared={read.data} combines={combines} /> : null}
       {read.data || read.failure ? null : <Skeleton shape="rows" />}
       {review ? <ReviewSheet {...review} /> : null}
     </View>
@@ -108,13 +128,14 @@ function Guest() {
 }
 
 /** The till: where to, what, how much, and one button. */
-export function CheckoutScreen() {
+export function CheckoutScreen({ over, combines = false }: Slots) {
   const look = useLook();
   const status = useSession((now) => now.status);
   const userId = useSession((now) => now.session?.userId);
   return (
     <Screen look={look} bar>
-      {status === 'guest' ? <Guest /> : <AtTill key={userId ?? ''} />}
+      {status === 'guest' ? <Guest /> : <AtTill key={userId ?? ''} combines={combines} />}
+      {over}
     </Screen>
   );
 }

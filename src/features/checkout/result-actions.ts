@@ -1,17 +1,38 @@
 import type { Order } from '@/domain/order/order';
-import { hasOrder, type PaymentState } from '@/domain/payment/state';
+import { dueOf } from '@/domain/payment/orders';
+import type { PaymentState, StateOf } from '@/domain/payment/state';
 import type { PaymentAction } from '@/domain/payment/view';
 import { services } from '@/services';
+import { rememberChannel } from '@/state/payment/last-channel';
 import { live } from '@/state/payment/live';
+import { askMethods } from '@/state/payment/methods';
+import { planSplit } from '@/state/payment/split-plan';
+import { isUsableNow, type Choice } from '@/state/payment/use-choice';
 
-const { navigation, device, payment: cashier } = services.platform;
+const { navigation, device } = services.platform;
 const HOME = '/pages/tabs/home/index';
 
-function payAgain(state: PaymentState | null): void {
-  const disabled = state !== null && hasOrder(state) ? state.order.disabled : [];
-  const channel = cashier.channels.find((each) => !disabled.includes(each));
-  if (channel === undefined) navigation.toast('这台设备上暂时没有可用的支付方式，请联系客服');
-  else live.getState().payment?.tap(channel, null);
+/** What has to be paid of an order that waits. */
+export const billOf = ({ order }: StateOf<'READY'>) => ({
+  dueFen: dueOf(order),
+  heldFen: order.heldFen,
+  disabled: order.disabled,
+});
+
+/** Pays an order that exists, by what is chosen now. */
+export function payNow(state: StateOf<'READY'>, { chosen, split }: Choice): void {
+  const { payment } = live.getState();
+  const bill = billOf(state);
+  if (bill.dueFen === 0) return payment?.tap(chosen ?? state.order.channel, null);
+  if (chosen === null || !isUsableNow(chosen, bill)) {
+    navigation.toast('支付方式有变化，请重新选择');
+    void askMethods();
+    return;
+  }
+  rememberChannel(chosen);
+  // The wallet puts its part aside first, and goes on from there.
+  if (split) planSplit({ ...split, orderNo: state.order.orderNo });
+  else payment?.tap(chosen, null);
 }
 
 /** Calls who sold it; before the order is known its own page has the number. */
@@ -32,8 +53,6 @@ export function perform(
 ): void {
   const { payment } = live.getState();
   switch (kind) {
-    case 'pay':
-      return payAgain(state);
     case 'accept':
       return payment?.accept();
     case 'refresh':
@@ -49,7 +68,7 @@ export function perform(
       return void navigation.replace(`/pages/orders/detail/index?orderNo=${orderNo}`);
     case 'orders':
       return void navigation.replace('/pages/orders/list/index');
-    case 'service':
+    default:
       return;
   }
 }

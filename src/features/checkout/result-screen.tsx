@@ -7,6 +7,7 @@ import { Empty } from '@/ui/empty';
 import { Screen } from '@/ui/screen';
 import { loginPath } from './login-path';
 import { ResultView } from './result-view';
+import type { Slots } from './slots';
 import { useResult } from './use-result';
 import './result.scss';
 
@@ -28,7 +29,7 @@ function Guest({ orderNo }: { readonly orderNo: string }) {
   );
 }
 
-function Outcome({ orderNo }: { readonly orderNo: string }) {
+function Outcome({ orderNo, slots }: { readonly orderNo: string; readonly slots: Slots }) {
   const { order, state, absent } = useResult(orderNo);
   if (absent) {
     return (
@@ -40,11 +41,11 @@ function Outcome({ orderNo }: { readonly orderNo: string }) {
       />
     );
   }
-  return <ResultView orderNo={orderNo} order={order} state={state} />;
+  return <ResultView orderNo={orderNo} order={order} state={state} slots={slots} />;
 }
 
 /** What became of a payment. Only the server is asked; the address proves nothing. */
-export function ResultScreen() {
+export function ResultScreen(slots: Slots) {
   const look = useLook();
   const { params } = useRouter();
   const orderNo = params.orderNo ?? '';
@@ -55,8 +56,9 @@ export function ResultScreen() {
       {status === 'guest' ? (
         <Guest orderNo={orderNo} />
       ) : (
-        <Outcome key={userId ?? ''} orderNo={orderNo} />
+        <Outcome key={userId ?? ''} orderNo={orderNo} slots={slots} />
       )}
+      {slots.over}
     </Screen>
   );
 }

@@ -1,25 +1,29 @@
 import { Text, View } from '@tarojs/components';
+import { formatFen, type Fen } from '@/domain/money';
 import type { Order } from '@/domain/order/order';
 import { orderTail } from '@/domain/order/order-words';
-import { hasOrder, type PaymentState } from '@/domain/payment/state';
+import { dueOf } from '@/domain/payment/orders';
+import { hasOrder, type Attempt, type PaymentState } from '@/domain/payment/state';
 import { explain } from '@/domain/payment/explain';
 import type { PaymentAction, PaymentView } from '@/domain/payment/view';
-import { services } from '@/services';
-import { Action } from '@/ui/action';
-import { Bar } from '@/ui/bar';
-import { ContactButton } from '@/ui/contact-button';
 import { Notice } from '@/ui/notice';
 import { Price } from '@/ui/price';
 import { Countdown } from './countdown';
-import { callSeller, perform } from './result-actions';
+import { AwayPanel } from './external/away-panel';
+import { AwayWays } from './external/away-ways';
 import { ReviewSheet } from './late-review-sheet';
+import { ReadyWays } from './ready-ways';
+import { callSeller, perform } from './result-actions';
+import { Ways, type WaysProps } from './result-ways';
 import type { ReviewSheetProps } from './review-sheet';
+import type { Slots } from './slots';
 
 export interface ResultViewProps {
   readonly orderNo: string;
   readonly order: Order | undefined;
   /** null: the server has not been asked yet. */
   readonly state: PaymentState | null;
+  readonly slots: Slots;
 }
 
 const ASKING: PaymentView = {
@@ -33,6 +37,8 @@ const ASKING: PaymentView = {
 };
 
 const SHOP_ON: PaymentAction = { kind: 'back', label: '继续逛' };
+const PAY = { lead: '剩余支付时间', over: '支付时间已到，正在确认' };
+const LOCK = { lead: '还需等待', over: '正在确认上一次支付' };
 const NOBODY = new Map<string, number>();
 
 function viewOf(state: PaymentState | null): PaymentView {
@@ -68,54 +74,76 @@ function review(
   };
 }
 
+/** A code that ran out stays to be seen, grey, until the server has said what became of it. */
+function ranOut(state: PaymentState | null): Attempt | null {
+  if (state?.name !== 'CONFIRMING' || state.order === null || state.reason !== 'expired')
+    return null;
+  return state.attempt;
+}
+
+/** What can be done, by where the payment stands. */
+function Next({ state, slots, ...ways }: WaysProps & Pick<ResultViewProps, 'state' | 'slots'>) {
+  if (state?.name === 'READY') {
+    return <ReadyWays {...ways} state={state} combines={slots.combines ?? false} />;
+  }
+  if (state?.name === 'AWAIT_EXTERNAL') {
+    return <AwayWays {...ways} state={state} Transfer={slots.Transfer} />;
+  }
+  const old = ranOut(state);
+  return (
+    <>
+      {old === null ? null : <AwayPanel attempt={old} refused={false} />}
+      <Ways {...ways} paying={isPaying(state)} />
+    </>
+  );
+}
+
+/** Nothing is due any more. */
+const OVER: readonly PaymentState['name'][] = ['PAID', 'CLOSED', 'REFUNDING', 'REFUNDED'];
+
+interface HeadProps {
+  readonly orderNo: string;
+  readonly amount: Fen | null;
+  readonly state: PaymentState | null;
+  readonly view: PaymentView;
+}
+
+function Head({ orderNo, amount, state, view }: HeadProps) {
+  const order = state !== null && hasOrder(state) ? state.order : null;
+  const isOpen = state !== null && !OVER.includes(state.name);
+  const due = isOpen && order && order.heldFen > 0 ? dueOf(order) : null;
+  return (
+    <View className="card result">
+      {amount === null ? <View className="result__amount" /> : <Price fen={amount} size="hero" />}
+      <View role="status" aria-live="polite">
+        <Text className={`result__title result__title--${view.tone}`}>{view.title}</Text>
+      </View>
+      <Text className="result__text">{view.text}</Text>
+      {order === null || due === null ? null : (
+        <Text className="result__text">
+          {`已从余额留出 ${formatFen(order.heldFen)}，还需支付 ${formatFen(due)}`}
+        </Text>
+      )}
+      {view.countdownTo === null ? null : (
+        <Countdown until={view.countdownTo} {...(state?.name === 'SWITCH_LOCKED' ? LOCK : PAY)} />
+      )}
+      <Text className="result__no">{`订单尾号 ${orderTail(orderNo)}`}</Text>
+    </View>
+  );
+}
+
 /** Amount first, then the state in words, then what happens next, then the way to a human. */
-export function ResultView({ orderNo, order, state }: ResultViewProps) {
+export function ResultView({ orderNo, order, state, slots }: ResultViewProps) {
   const view = viewOf(state);
-  const amount = amountOf(state, order);
   const act = (action: PaymentAction) => perform(action, orderNo, state);
   const sheet = review(state, view, act);
-  const paying = isPaying(state);
+  const ways = { view, act, onCall: () => void callSeller(order, orderNo) };
   return (
     <View className="outcome">
       {view.notice ? <Notice>{view.notice}</Notice> : null}
-      <View className="card result">
-        {amount === null ? <View className="result__amount" /> : <Price fen={amount} size="hero" />}
-        <View role="status" aria-live="polite">
-          <Text className={`result__title result__title--${view.tone}`}>{view.title}</Text>
-        </View>
-        <Text className="result__text">{view.text}</Text>
-        {view.countdownTo === null ? null : <Countdown until={view.countdownTo} />}
-        <Text className="result__no">{`订单尾号 ${orderTail(orderNo)}`}</Text>
-      </View>
-      {sheet ? null : (
-        <View className="result__ways">
-          {view.others.map((action) =>
-            action.kind === 'service' ? (
-              <ContactButton
-                key="service"
-                chat={services.platform.support.chatButton}
-                onCall={() => void callSeller(order, orderNo)}
-              />
-            ) : (
-              <Action key={action.kind} kind="plain" size="small" onPress={() => act(action)}>
-                {action.label}
-              </Action>
-            ),
-          )}
-        </View>
-      )}
-      {sheet ? <ReviewSheet {...sheet} /> : null}
-      {!sheet && (view.primary || paying) ? (
-        <Bar>
-          <Action
-            block
-            busy={paying}
-            onPress={() => (view.primary ? act(view.primary) : undefined)}
-          >
-            {view.primary?.label ?? '支付中'}
-          </Action>
-        </Bar>
-      ) : null}
+      <Head orderNo={orderNo} amount={amountOf(state, order)} state={state} view={view} />
+      {slots.Hold ? <slots.Hold orderNo={orderNo} /> : null}
+      {sheet ? <ReviewSheet {...sheet} /> : <Next {...ways} state={state} slots={slots} />}
     </View>
   );
 }

@@ -1,17 +1,18 @@
 import { useEffect } from 'react';
+import { isExternalChannel } from '@/domain/payment/channel';
 import { hasOrder, type WithOrder } from '@/domain/payment/state';
 import { services } from '@/services';
 import { live, type Live } from '@/state/payment/live';
 import type { Payment } from '@/state/payment/payment';
 
-const { navigation, payment } = services.platform;
+const { navigation } = services.platform;
 
 const resultPath = (orderNo: string) => `/pages/trade/result/index?orderNo=${orderNo}`;
 
 /** Still on its way into the cashier that one tap opens: the till shows it in place. */
 function isAtTill(state: WithOrder): boolean {
   // A cashier that leaves the app has to come back to the result, never to the till.
-  if (state.name === 'PREPAYING') return !payment.isExternal(state.channel);
+  if (state.name === 'PREPAYING') return !isExternalChannel(state.channel);
   return state.name === 'INVOKING';
 }
 

@@ -41,6 +41,7 @@ export function MeScreen() {
       ) : null}
       <OrderDoors signedIn={signedIn} counts={signedIn ? me.data?.orderCounts : undefined} />
       <View className="card me__doors">
+        <Cell title="余额" onPress={() => enter('/pages/wallet/home/index', signedIn)} />
         <Cell title="收货地址" onPress={() => enter('/pages/address/list/index', signedIn)} />
         <Cell title="设置" onPress={() => open('/pages/account/settings/index')} />
         <Cell title="关于与协议" onPress={() => open('/pages/account/about/index')} />

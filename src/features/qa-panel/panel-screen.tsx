@@ -2,6 +2,7 @@ import { Input, Text, View } from '@tarojs/components';
 import { useDidHide, useDidShow, useUnload } from '@tarojs/taro';
 import { useState } from 'react';
 import { useLook } from '@/state/settings';
+import { Action } from '@/ui/action';
 import { Empty } from '@/ui/empty';
 import { inputName } from '@/ui/native';
 import { Notice } from '@/ui/notice';
@@ -14,7 +15,8 @@ import { StateCard } from './state-card';
 import { usePanel, type PanelState } from './use-panel';
 import './panel.scss';
 
-const MOST_FOUND = 30;
+/** Rows drawn at a time: an area may have more of them than a first screen should hold. */
+const STEP = 30;
 
 /** With a search, whatever contains it; else the area's own. */
 function chosen({ controls }: Panel, area: string, search: string): readonly Control[] {
@@ -22,7 +24,7 @@ function chosen({ controls }: Panel, area: string, search: string): readonly Con
   if (!wanted) return controls.filter((control) => control.area === area);
   const text = ({ id, label, hint = '', options = [] }: Control) =>
     [id, label, hint, ...options.map((option) => option.label)].join(' ').toLowerCase();
-  return controls.filter((control) => text(control).includes(wanted)).slice(0, MOST_FOUND);
+  return controls.filter((control) => text(control).includes(wanted));
 }
 
 interface AreasProps {
@@ -50,11 +52,43 @@ function Areas({ panel, area, onChoose }: AreasProps) {
   );
 }
 
+interface RowsProps {
+  readonly found: readonly Control[];
+  readonly panelState: PanelState;
+}
+
+function Rows({ found, panelState }: RowsProps) {
+  const [open, setOpen] = useState('');
+  const [most, setMost] = useState(STEP);
+  const left = found.length - most;
+  return (
+    <View className="card">
+      {found.slice(0, most).map((control) => {
+        const value = panelState.valueOf(control);
+        return (
+          <ControlRow
+            key={`${control.id} ${String(value)}`}
+            control={control}
+            value={value}
+            open={open === control.id}
+            onOpen={() => setOpen(open === control.id ? '' : control.id)}
+            onSet={(next) => void panelState.set(control, next)}
+          />
+        );
+      })}
+      {left > 0 ? (
+        <Action kind="plain" block onPress={() => setMost(most + STEP)}>
+          {`还有 ${left} 项，继续显示`}
+        </Action>
+      ) : null}
+      {found.length === 0 ? <Empty title="没有找到" text="换个词试试" /> : null}
+    </View>
+  );
+}
+
 function Controls({ panel, panelState }: { panel: Panel; panelState: PanelState }) {
   const [area, setArea] = useState('world');
   const [search, setSearch] = useState('');
-  const [open, setOpen] = useState('');
-  const shown = chosen(panel, area, search);
   const choose = (next: string) => {
     setArea(next);
     setSearch('');
@@ -72,22 +106,11 @@ function Controls({ panel, panelState }: { panel: Panel; panelState: PanelState 
         />
         <Areas panel={panel} area={search.trim() ? '' : area} onChoose={choose} />
       </View>
-      <View className="card">
-        {shown.map((control) => {
-          const value = panelState.valueOf(control);
-          return (
-            <ControlRow
-              key={`${control.id} ${String(value)}`}
-              control={control}
-              value={value}
-              open={open === control.id}
-              onOpen={() => setOpen(open === control.id ? '' : control.id)}
-              onSet={(next) => void panelState.set(control, next)}
-            />
-          );
-        })}
-        {shown.length === 0 ? <Empty title="没有找到" text="换个词试试" /> : null}
-      </View>
+      <Rows
+        key={search.trim() || `area ${area}`}
+        found={chosen(panel, area, search)}
+        panelState={panelState}
+      />
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { createStore } from 'zustand/vanilla';
-import type { Channel } from '@/domain/payment/channel';
 import type { PaymentEvent } from '@/domain/payment/event';
 import { deadlineOf, next } from '@/domain/payment/next';
 import type { PaymentRecord } from '@/domain/payment/record';
@@ -105,9 +104,15 @@ export function createPayment(deps: PaymentDeps): Payment {
     send({ type: 'RELAUNCH', record, tap });
   }
 
-  function tap(channel: Channel, basket: Parameters<Payment['tap']>[1]): void {
-    send({ type: 'TAP_PAY', channel, intentId: newIntentId(), at: deps.serverNow(), basket });
-  }
+  const tap: Payment['tap'] = (channel, basket, holdFirst = false) =>
+    send({
+      type: 'TAP_PAY',
+      channel,
+      holdFirst,
+      intentId: newIntentId(),
+      at: deps.serverNow(),
+      basket,
+    });
 
   relaunch(null, null);
 

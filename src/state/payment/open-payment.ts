@@ -1,4 +1,7 @@
 import { services } from '@/services';
+import { pad } from '@/state/wallet/pad';
+import { createWalletCashier } from '@/state/wallet/wallet-cashier';
+import { createCashiers } from './cashiers';
 import { createPayment } from './create-payment';
 import type { Payment } from './payment';
 
@@ -8,10 +11,11 @@ import type { Payment } from './payment';
  */
 export function openPayment(accountId: string): Payment {
   const { api, platform, now, serverNow, random, randomKey } = services;
-  return createPayment({
+  const wallet = createWalletCashier(() => payment.store.getState(), pad.open);
+  const payment = createPayment({
     api,
-    cashier: platform.payment,
-    channel: platform.payment.channels[0] ?? 'ALIPAY_WAP',
+    cashier: createCashiers(platform.payment, wallet),
+    channel: platform.payment.channels()[0] ?? 'ALIPAY_WAP',
     storage: platform.storage,
     lifecycle: platform.lifecycle,
     serverNow,
@@ -22,4 +26,5 @@ export function openPayment(accountId: string): Payment {
     clearTimer: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
     accountId,
   });
+  return payment;
 }

@@ -8,8 +8,10 @@ export interface Payment {
   /**
    * "Pay". Without an order: quote, create, prepay, cashier, all from this one tap. With an order
    * (state READY): pays that order, and the basket is ignored. Further taps are swallowed.
+   * With `holdFirst` the order is made and waits in READY for a second tap, so that a part of the
+   * balance can be put aside in between (E2).
    */
-  tap(channel: Channel, basket: Basket | null): void;
+  tap(channel: Channel, basket: Basket | null, holdFirst?: boolean): void;
   /** NEEDS_REVIEW: agree to what is shown. SWITCH_LOCKED: go on despite the old attempt. */
   accept(): void;
   /** NEEDS_REVIEW, AWAIT_EXTERNAL, SWITCH_LOCKED: step back. */

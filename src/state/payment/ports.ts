@@ -3,8 +3,8 @@ import type { Quote } from '@/domain/order/order';
 import type { Channel } from '@/domain/payment/channel';
 import type { ReportKind } from '@/domain/payment/effect';
 import type { Invocation } from '@/domain/payment/invocation';
-import type { CashierOutcome } from '@/domain/payment/outcome';
 import type { Result } from '@/domain/result';
+import type { Cashier } from './cashiers';
 
 /** What the server says of an order's payment, with the provider's own word for the status. */
 export interface OrderAnswer {
@@ -12,6 +12,7 @@ export interface OrderAnswer {
   readonly status: string;
   readonly rev: number;
   readonly payableFen: Fen;
+  readonly heldFen?: Fen | undefined;
   readonly expiresAt: number;
 }
 
@@ -76,7 +77,7 @@ export interface PaymentDeps {
   readonly api: PaymentApi;
   /** The host's best channel, for orders that were made elsewhere. */
   readonly channel: Channel;
-  readonly cashier: { pay(invocation: Invocation): Promise<CashierOutcome | 'LEFT'> };
+  readonly cashier: Cashier;
   readonly storage: PaymentStorage;
   readonly lifecycle: PaymentLifecycle;
   /** The server's clock (epoch ms). */

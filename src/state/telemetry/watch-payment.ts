@@ -1,10 +1,10 @@
-import type { Channel } from '@/domain/payment/channel';
 import type { PaymentState } from '@/domain/payment/state';
+import { measured, type MeasuredChannel } from '@/domain/telemetry/metrics';
 import { channelOf, isLooking, isPaying, isTapped, restOf } from '@/domain/telemetry/pay-lane';
 import type { Telemetry } from './create-telemetry';
 
 interface Flight {
-  readonly channel: Channel | null;
+  readonly channel: MeasuredChannel | null;
   /** null: it was taken up after a kill, or began without a tap. */
   readonly tappedAt: number | null;
   /** When the server was first asked what became of it. */
@@ -27,7 +27,8 @@ export function createPaymentWatch(
   }
 
   function fly(before: Flight, state: PaymentState): Flight {
-    const channel = channelOf(state) ?? before.channel;
+    const said = channelOf(state);
+    const channel = said === null ? before.channel : measured(said);
     const opens = OPEN.includes(state.name);
     if (opens && !before.opened && before.tappedAt !== null && channel !== null) {
       record('pay-open', now() - before.tappedAt, channel);

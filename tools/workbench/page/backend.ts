@@ -14,6 +14,9 @@ export interface Panel {
 
 const WORDS: Readonly<Record<string, string>> = {
   'unknown-trade': '没有未完成的支付',
+  'no bank transfer was begun': '还没有人选择银行转账',
+  'nothing waits for the desk': '没有等待人工核对的款项',
+  'the order is not waiting for money': '这笔订单不在等待付款',
   closed: '这笔支付已经关闭',
 };
 

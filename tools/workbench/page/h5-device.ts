@@ -1,3 +1,4 @@
+import { PHONE_AGENT } from '../../flows/phone-agent';
 import { PLAIN, type H5Device } from './h5-settings';
 
 /**
@@ -25,6 +26,8 @@ globalThis.Date = class extends RealDate {
   }
 } as DateConstructor;
 
+// The frame stands for a phone, whatever computer the workbench runs on.
+Object.defineProperty(navigator, 'userAgent', { get: () => PHONE_AGENT });
 Object.defineProperty(navigator, 'onLine', { get: () => device().network !== 'offline' });
 
 const write = Storage.prototype.setItem;

@@ -3,6 +3,7 @@ import type { Order } from '@/domain/order/order';
 import { channelWords } from '@/domain/order/order-words';
 import { fullTime } from '@/domain/order/time-words';
 import { services } from '@/services';
+import { Cell } from '@/ui/cell';
 import { press } from '@/ui/press';
 
 const { clipboard, navigation } = services.platform;
@@ -39,6 +40,15 @@ export function OrderRecord({ order }: { readonly order: Order }) {
           <Text>复制</Text>
         </View>
       </View>
+      {order.hasTransfer ? (
+        <Cell
+          title="银行转账"
+          hint="收款账户与到账进度"
+          onPress={() =>
+            void navigation.open(`/pages/transfer/order/index?orderNo=${order.orderNo}`)
+          }
+        />
+      ) : null}
       {facts(order).map(([name, value]) => (
         <View key={name} className="order-row">
           <Text className="order-row__name">{name}</Text>

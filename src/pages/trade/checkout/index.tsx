@@ -1,5 +1,6 @@
 import { CheckoutScreen } from '@/features/checkout/checkout-screen';
+import { OverTill } from '@/features/wallet/over-till';
 
 export default function Page() {
-  return <CheckoutScreen />;
+  return <CheckoutScreen over={<OverTill />} combines />;
 }

@@ -2,6 +2,7 @@ import type { Parts } from '../parts';
 import { animation } from './animation';
 import { canvasContext } from './canvas';
 import { chromeMembers } from './chrome-members';
+import { fileMembers } from './files';
 import { moves } from './moves';
 import { observer } from './observer';
 import { later, speaker, type Members, type Words } from './respond';
@@ -74,6 +75,7 @@ export function sharedMembers(parts: Parts, words: Words): Members {
     ...systemMembers(parts, words),
     ...drawing(parts, words),
     ...leaving(parts, words),
+    ...fileMembers(parts, words),
     nextTick: (work: () => void) => void time.set(work, 1),
     createIntersectionObserver: (first?: object, second?: object) =>
       observer(parts, second ?? (isOwner(first) ? {} : first)),

@@ -1,19 +1,7 @@
 import { appInfo, deviceInfo, systemInfo, windowInfo } from '../system';
 import type { Parts } from '../parts';
+import { fromBase64, toBase64 } from './base64';
 import { later, speaker, type Members, type Words } from './respond';
-
-const CODE = 0x8000;
-
-/** Bytes of an ArrayBuffer of the app as base64. */
-function toBase64(buffer: ArrayBuffer): string {
-  const bytes = new Uint8Array(buffer);
-  let text = '';
-  for (let at = 0; at < bytes.length; at += CODE)
-    text += String.fromCharCode(...bytes.subarray(at, at + CODE));
-  return btoa(text);
-}
-
-const fromBase64 = (text: string): number[] => [...atob(text)].map((sign) => sign.charCodeAt(0));
 
 /** What both hosts tell about the phone, and plain arithmetic that they do for the app. */
 export function systemMembers(parts: Parts, words: Words): Members {

@@ -1,5 +1,6 @@
 import type { PickedFile } from '../../../logic/person';
 import { element } from '../element';
+import { SAMPLE_PHOTO } from './sample-photo';
 import { choice, dialog, heading, pair, words, type Draw } from './frame';
 
 interface Sample extends PickedFile {
@@ -21,6 +22,12 @@ const SAMPLES: readonly Sample[] = COLOURS.map((colour, index) => ({
   size: 180_000 + index * 40_000,
 }));
 
+/** The only one with a real file behind it; the drawn ones show what happens to no photographs. */
+const REAL: Sample = {
+  ...{ name: '带位置的照片', path: SAMPLE_PHOTO, type: 'image' },
+  size: Math.floor((SAMPLE_PHOTO.length * 3) / 4),
+};
+
 /** Over what apps let through: to see them refuse it. */
 const LARGE: Sample = {
   ...{ name: '大照片 12 MB', path: drawn('8d99ae', 10), type: 'image' },
@@ -40,7 +47,7 @@ export const pickMedia: Draw<'pick-media'> = ({ count, types, sources }, answer)
   ) as HTMLButtonElement;
   finish.disabled = true;
   const wanted = (kind: string) => types.some((type) => type === kind || type === 'mix');
-  const offered = [...SAMPLES, LARGE, FILM].filter(({ type }) => wanted(type));
+  const offered = [...SAMPLES, REAL, LARGE, FILM].filter(({ type }) => wanted(type));
   const tile = (sample: Sample): HTMLElement => {
     const picture = element('img', { src: sample.path, alt: '' });
     const mark = { class: 'tile', role: 'checkbox', 'aria-checked': 'false' };

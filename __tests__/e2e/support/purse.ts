@@ -1,0 +1,32 @@
+import { MOCK_PASSWORD } from '@mocks/ledger/wallet';
+import type { Bench } from '../../../tools/flows/bench';
+import type { Shopper } from './shopper';
+
+export const PASSWORD = MOCK_PASSWORD;
+export const WRONG_PASSWORD = '000000';
+export const PAD = '请输入支付密码';
+
+/** Everybody's wallet is open, with the demo password and so many yuan. */
+export async function fillsPurses(bench: Bench, yuan: number): Promise<void> {
+  await bench.set('wallet.ready', true);
+  await bench.set('wallet.balance', yuan);
+}
+
+/** On the pad that is open. */
+export async function enters(me: Shopper, digits: string = PASSWORD): Promise<void> {
+  await me.sees({ role: 'dialog', name: PAD });
+  for (const name of digits) await me.tap({ role: 'button', name, within: PAD });
+}
+
+/** At the till: the whole of it from the balance, up to the pad. */
+export async function choosesBalance(me: Shopper): Promise<void> {
+  await me.tap({ role: 'radio', name: /^余额/ });
+  await me.tap(me.payButton);
+}
+
+/** At the till: a part of it from the balance, up to the cashier for the rest. */
+export async function combines(me: Shopper, yuan: number): Promise<void> {
+  await me.tap({ role: 'checkbox', name: `先用余额付 ¥${yuan.toFixed(2)}` });
+  await me.tap(me.payButton);
+  await enters(me);
+}

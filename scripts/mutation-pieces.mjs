@@ -1,0 +1,43 @@
+/**
+ * What is mutated, and by which tests it has to be noticed. The core of payments and its adapters,
+ * always as a whole: a file that is added there is mutated. Left out is only what holds no rule:
+ * wiring to the app's own stores (feature tests run through it) and types.
+ */
+export const pieces = {
+  machine: {
+    project: 'rules',
+    mutate: ['src/domain/payment/**/*.ts'],
+    tests: ['__tests__/domain/payment'],
+  },
+  runner: {
+    project: 'h5',
+    mutate: [
+      'src/state/payment/{alarm,asker,cashiers,create-payment,orders-line,perform}.ts',
+      'src/state/payment/{presence,records,recover,replies,unfinished}.ts',
+    ],
+    tests: ['__tests__/state/payment'],
+  },
+  browser: {
+    project: 'h5',
+    mutate: [
+      'src/platform/payment.h5.ts',
+      'src/platform/leave-by-form.ts',
+      'src/platform/allowed-url.ts',
+      'src/platform/browser-scene.ts',
+    ],
+    tests: ['__tests__/platform/payment', '__tests__/platform/allowed-url'],
+  },
+  weapp: {
+    project: 'weapp',
+    mutate: ['src/platform/payment.weapp.ts'],
+    tests: ['__tests__/platform/payment'],
+  },
+  alipay: {
+    project: 'alipay',
+    mutate: ['src/platform/payment.alipay.ts'],
+    tests: ['__tests__/platform/payment'],
+  },
+};
+
+/** Below `break` the run fails; nothing in the code may say that it is not to be mutated. */
+export const thresholds = { high: 90, low: 80, break: 85 };

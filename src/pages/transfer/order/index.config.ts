@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '银行转账',
+  enablePullDownRefresh: true,
+});

@@ -1,0 +1,5 @@
+import { TransferScreen } from '@/features/transfer/transfer-screen';
+
+export default function TransferPage() {
+  return <TransferScreen />;
+}

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '余额账单',
+  enablePullDownRefresh: true,
+});

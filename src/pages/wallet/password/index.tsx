@@ -1,0 +1,5 @@
+import { WalletPasswordScreen } from '@/features/wallet/password-screen';
+
+export default function Page() {
+  return <WalletPasswordScreen />;
+}

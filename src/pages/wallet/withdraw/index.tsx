@@ -1,0 +1,5 @@
+import { WalletWithdrawScreen } from '@/features/wallet/withdraw-screen';
+
+export default function Page() {
+  return <WalletWithdrawScreen />;
+}

@@ -1,0 +1,4 @@
+import type { Canvas } from './capabilities';
+import { hostCanvas } from './mini-canvas';
+
+export const canvas = { ...hostCanvas(my) } satisfies Canvas;
