@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 process.env.AMPHI_VERSION = require('./package.json').version;
 
 /** One project per kind of runtime: plain Node for rules, jsdom once per host for what Taro draws. */
@@ -98,6 +100,8 @@ const onH5 = ['api', 'state', 'ui', 'features', 'cashier'].map(
 );
 
 module.exports = {
+  // One worker less than cores leaves a machine of two with one.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   testTimeout: 20000,
   // Each project has its own. Without this one the search for unused files takes all of __tests__ for tests.
   testMatch: ['**/*.test.ts?(x)'],

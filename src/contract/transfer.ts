@@ -17,7 +17,10 @@ const facts = v.object({
     bank: name,
     branch: name,
   }),
-  remark: v.pipe(v.string(), v.check((text) => isRemarkCode(text))),
+  remark: v.pipe(
+    v.string(),
+    v.check((text) => isRemarkCode(text)),
+  ),
   amountFen: fenValue,
   receivedFen: fenValue,
   remainingFen: fenValue,

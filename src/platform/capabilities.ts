@@ -21,7 +21,7 @@ export type {
   Photos,
   PhotosOutcome,
 } from './picture-capabilities';
-export type { HostSample, Telemetry, Vital } from './telemetry-capability';
+export type { Telemetry, Vital } from './telemetry-capability';
 export type { Unsupported } from './unsupported';
 
 export type Host = 'weapp' | 'alipay' | 'h5';

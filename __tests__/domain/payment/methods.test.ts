@@ -263,8 +263,9 @@ it('never offers what is not here, what is off or what costs too much, whatever 
           expect(second.disabled).not.toContain(offer.channel);
           const said = first.list?.methods.find((one) => one.channel === offer.channel);
           if (first.list) expect(said?.on).toBe(true);
-          if (said?.limitFen != null && first.dueFen !== null) {
-            expect(first.dueFen).toBeLessThanOrEqual(said.limitFen);
+          const limitFen = said?.limitFen ?? null;
+          if (limitFen !== null && first.dueFen !== null) {
+            expect(first.dueFen).toBeLessThanOrEqual(limitFen);
           }
         }
         expect(offers.filter((offer) => offer.suggested).length).toBeLessThanOrEqual(1);

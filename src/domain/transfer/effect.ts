@@ -13,7 +13,6 @@ export type TransferEffect =
   | { readonly type: 'STOP' };
 
 export type EffectType = TransferEffect['type'];
-export type EffectOf<T extends EffectType> = Extract<TransferEffect, { readonly type: T }>;
 
 export interface Step {
   readonly state: TransferScreen;

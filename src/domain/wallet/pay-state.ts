@@ -61,8 +61,6 @@ export type SignState =
   | ({ readonly name: 'VOIDING'; readonly tries: number } & Known)
   | { readonly name: 'ENDED'; readonly job: SignJob; readonly end: SignEnd };
 
-export type SignStateName = SignState['name'];
-
 /** Facts. Replies name the nonce they answer, so that one for another is dropped (B5). */
 export type SignEvent =
   | { readonly type: 'OPEN'; readonly job: SignJob }
