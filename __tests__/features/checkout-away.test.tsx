@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { useBackend } from '@test/backend';
+import { painted, scan } from '@test/scan';
 import { renderScreen, settle, useFakeClock } from '@test/render';
 import type { Channel } from '@/domain/payment/channel';
 import type { ShopScene } from '@/domain/payment/methods';
@@ -15,7 +16,7 @@ import {
   ordersOf,
   showResult,
 } from './checkout-harness';
-import { LINK_ONLY, standIn } from './checkout-place';
+import { LINK_ONLY, standIn, type Place } from './checkout-place';
 
 useFakeClock();
 const backend = useBackend();
@@ -28,6 +29,12 @@ afterEach(() => {
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const COPY = '复制支付链接';
 const PAID = '我已支付';
+/** What a scanner reads of what was drawn last. */
+function drawnText({ drawn }: Place): string | null {
+  const calls = drawn.mock.calls as Parameters<typeof services.platform.canvas.draw>[];
+  const last = calls[calls.length - 1];
+  return last === undefined ? null : scan(painted(last[1], last[2]));
+}
 const orderNo = () => ordersOf(backend)[0]?.orderNo ?? '';
 const token = () => attemptsOf(backend)[0]?.token ?? '';
 const link = () => `http://localhost/c/#${token()}`;
@@ -96,11 +103,43 @@ describe('a link out of WeChat', () => {
       await settle();
       expect(screen.getByText(link())).toBeInTheDocument();
       expect(screen.getByRole('img', { name: '付款页的二维码' })).toBeInTheDocument();
-      expect(place.drawn).toHaveBeenCalled();
+      expect(drawnText(place)).toBe(link());
       expect(place.toast).not.toHaveBeenCalledWith('链接已复制');
       expect(document.body).not.toHaveTextContent('失败');
     },
   );
+
+  it('is shown as a code to whoever asks for it, and put away again', async () => {
+    const { place, user } = await copied();
+    expect(screen.queryByRole('img', { name: '付款页的二维码' })).toBeNull();
+    await user.click(button('显示付款二维码'));
+    await settle();
+    expect(screen.getByRole('img', { name: '付款页的二维码' })).toBeInTheDocument();
+    expect(drawnText(place)).toBe(link());
+    expect(screen.getByText('用另一台手机的浏览器扫码打开付款页')).toBeInTheDocument();
+    expect(button(COPY)).toBeInTheDocument();
+    expect(button('保存二维码')).toBeInTheDocument();
+    expect(document.body).not.toHaveTextContent(/支付宝|失败/);
+    expect(document.body).not.toHaveTextContent(token());
+    await user.click(button('收起二维码'));
+    expect(screen.queryByRole('img', { name: '付款页的二维码' })).toBeNull();
+    expect(place.copy).not.toHaveBeenCalled();
+  });
+
+  it('turns grey at its end as a code, and can no longer be saved', async () => {
+    const { user } = await copied();
+    await user.click(button('显示付款二维码'));
+    backend.faults.set('queryPayment', 'no-answer', 1000);
+    for (const minutes of [5, 5, 5]) {
+      expect(button('保存二维码')).toBeInTheDocument();
+      backend.ledger.clock.advance(minutes * 60_000);
+      await settle(minutes * 60_000);
+    }
+    expect(screen.getByRole('img', { name: '二维码已过期' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '保存二维码' })).toBeNull();
+    expect(screen.queryByText(/扫码打开/)).toBeNull();
+    expect(document.body).not.toHaveTextContent('失败');
+  });
 
   it('turns to the paid order within one poll', async () => {
     await copied();
@@ -155,6 +194,7 @@ describe('a code on a computer', () => {
     const { place } = await onDesktop();
     expect(screen.getByRole('img', { name: '付款页的二维码' })).toBeInTheDocument();
     expect(place.drawn).toHaveBeenCalledTimes(1);
+    expect(drawnText(place)).toBe(link());
     expect(button(PAID)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: COPY })).toBeNull();
     expect(screen.queryByRole('button', { name: '保存二维码' })).toBeNull();
@@ -191,6 +231,9 @@ describe('a code on a computer', () => {
   it('is WeChat’s own for WeChat Pay', async () => {
     const { place } = await away('desktop', ['ALIPAY_LINK', 'WECHAT_QR'], /^微信扫码/);
     expect(place.drawn).toHaveBeenCalledTimes(1);
+    expect(drawnText(place)).toBe(
+      `weixin://wxpay/bizpayurl?pr=${attemptsOf(backend)[0]?.trade ?? ''}`,
+    );
     expect(screen.getByText(/打开手机微信，扫一扫/)).toBeInTheDocument();
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { encode } from 'uqr';
+import { painted, scan } from '@test/scan';
 import { qrDrawing } from '@/ui/qr-drawing';
 
 /** The drawing as squares again. */
@@ -38,4 +39,17 @@ it('leaves the margin that a scanner needs, and draws dark on white', () => {
 it('joins neighbours, so that few boxes go to the canvas', () => {
   const { size, boxes } = qrDrawing(`https://pay.shop.example.com/c/#${'t'.repeat(43)}`);
   expect(boxes.length).toBeLessThan((size * size) / 4);
+});
+
+it.each([
+  [
+    'a link to the cashier page',
+    `https://pay.shop.example.com/c/#${'aB3_-'.repeat(9).slice(0, 43)}`,
+  ],
+  ['WeChat’s own words', `weixin://wxpay/bizpayurl?pr=${'Zx90'.repeat(10)}`],
+] as const)('is read by a scanner as exactly what it was made of: %s', (_what, text) => {
+  for (const side of [180, 220]) {
+    expect(scan(painted(qrDrawing(text), side))).toBe(text);
+    expect(scan(painted(qrDrawing(text), side * 3))).toBe(text);
+  }
 });

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { formatFen, type Fen } from '@/domain/money';
 import type { Order } from '@/domain/order/order';
 import { orderTail } from '@/domain/order/order-words';
@@ -14,6 +15,7 @@ import { AwayWays } from './external/away-ways';
 import { ReviewSheet } from './late-review-sheet';
 import { ReadyWays } from './ready-ways';
 import { callSeller, perform } from './result-actions';
+import type { CodeSwitch } from './external/link-panel';
 import { Ways, type WaysProps } from './result-ways';
 import type { ReviewSheetProps } from './review-sheet';
 import type { Slots } from './slots';
@@ -83,16 +85,22 @@ function ranOut(state: PaymentState | null): Attempt | null {
 
 /** What can be done, by where the payment stands. */
 function Next({ state, slots, ...ways }: WaysProps & Pick<ResultViewProps, 'state' | 'slots'>) {
+  const [codedNo, showCode] = useState<string | null>(null);
+  const codeOf = ({ attemptNo }: Attempt): CodeSwitch => ({
+    on: codedNo === attemptNo,
+    turn: (on) => showCode(on ? attemptNo : null),
+  });
   if (state?.name === 'READY') {
     return <ReadyWays {...ways} state={state} combines={slots.combines ?? false} />;
   }
   if (state?.name === 'AWAIT_EXTERNAL') {
-    return <AwayWays {...ways} state={state} Transfer={slots.Transfer} />;
+    const code = codeOf(state.attempt);
+    return <AwayWays {...ways} state={state} code={code} Transfer={slots.Transfer} />;
   }
   const old = ranOut(state);
   return (
     <>
-      {old === null ? null : <AwayPanel attempt={old} refused={false} />}
+      {old === null ? null : <AwayPanel attempt={old} refused={false} code={codeOf(old)} />}
       <Ways {...ways} paying={isPaying(state)} />
     </>
   );

@@ -57,8 +57,15 @@ export interface Away {
   readonly act: (action: PaymentAction) => boolean;
 }
 
-/** Waiting for money from outside: what to press first, and what then. */
-export function useAway(state: StateOf<'AWAIT_EXTERNAL'>, view: PaymentView): Away {
+/**
+ * Waiting for money from outside: what to press first, and what then.
+ * @param onRefused the clipboard was refused: there are other ways to get the link across
+ */
+export function useAway(
+  state: StateOf<'AWAIT_EXTERNAL'>,
+  view: PaymentView,
+  onRefused: () => void,
+): Away {
   const { attempt } = state;
   const url = linkOf(attempt);
   // What may be asked for again hangs on what is switched on now.
@@ -76,6 +83,7 @@ export function useAway(state: StateOf<'AWAIT_EXTERNAL'>, view: PaymentView): Aw
     void copyText(link, '链接已复制').then((copied) => {
       setDone(attempt.attemptNo);
       refuse(copied ? null : link);
+      if (!copied) onRefused();
     });
   }
 
