@@ -190,6 +190,61 @@ describe('the chooser', () => {
   });
 });
 
+describe('a channel that the server refuses after the shopper chose it', () => {
+  const PLACE = ['ALIPAY_LINK', 'WECHAT_QR'] as const;
+
+  /** The order was made a moment after the merchant changed something; its page is shown. */
+  async function refused(change: () => void) {
+    standIn('desktop', PLACE);
+    const { shown } = await goToTill(backend);
+    expect(radio(/^支付宝扫码/)).toBeChecked();
+    change();
+    await shown.user.click(payButton());
+    await settle();
+    expect(ordersOf(backend)).toHaveLength(1);
+    expect(attemptsOf(backend)).toHaveLength(0);
+    shown.unmount();
+    return showResult({ orderNo: ordersOf(backend)[0]?.orderNo ?? '' });
+  }
+
+  const off = () => {
+    world().methodsOff = { ALIPAY_LINK: 'repair' };
+  };
+
+  it('is said to be unusable with the reason, and another one pays the same order', async () => {
+    const { user } = await refused(off);
+    expect(screen.getByText('这个支付方式暂时用不了')).toBeInTheDocument();
+    expect(radio(/^支付宝扫码，正在维护/)).toHaveAttribute('aria-disabled', 'true');
+    expect(radio(/^微信扫码/)).toBeChecked();
+    expect(document.body).not.toHaveTextContent('失败');
+    await user.click(payButton());
+    await settle();
+    expect(screen.getByRole('img', { name: '微信付款二维码' })).toBeInTheDocument();
+    expect(ordersOf(backend)).toHaveLength(1);
+    expect(attemptsOf(backend).map(({ channel }) => channel)).toEqual(['WECHAT_QR']);
+  });
+
+  it('over its limit is said with the limit', async () => {
+    await refused(() => {
+      world().payLimitFen = 1;
+    });
+    expect(radio(/^支付宝扫码，单笔最多 ¥0.01/)).toHaveAttribute('aria-disabled', 'true');
+    expect(payButton()).toHaveAttribute('aria-disabled', 'true');
+    expect(screen.getByRole('button', { name: '查看订单' })).toBeInTheDocument();
+  });
+
+  it('is unusable even when the list cannot be asked again', async () => {
+    const { user } = await refused(() => {
+      off();
+      backend.faults.set('getPayMethods', 'network-error', 100);
+    });
+    expect(radio(/^支付宝扫码/)).toHaveAttribute('aria-disabled', 'true');
+    await user.click(payButton());
+    await settle();
+    expect(attemptsOf(backend).map(({ channel }) => channel)).toEqual(['WECHAT_QR']);
+  });
+});
+
 describe('another way for an order whose attempt is open', () => {
   async function atResult() {
     standIn('desktop', ['ALIPAY_LINK', 'WECHAT_QR']);

@@ -81,6 +81,54 @@ it('refuses another channel until the open attempt is closed', async () => {
   expect(backend.cashier.pay(attemptNo)).toBe('closed');
 });
 
+describe('a way to pay that cannot be used', () => {
+  type Started = Awaited<ReturnType<typeof started>>;
+  type World = Started['backend']['ledger']['books']['state']['world'];
+  const world = ({ backend }: Started): World => backend.ledger.books.state.world;
+  const start = ({ backend, mine, orderNo }: Started, channel: 'ALIPAY_LINK' | 'WECHAT_QR') =>
+    tell(backend, startAttempt, { orderNo, channel }, mine);
+
+  it.each(['repair', 'silent'] as const)('is not started while it is off: %s', async (off) => {
+    const till = await started();
+    world(till).methodsOff = { WECHAT_QR: off };
+    expect((await start(till, 'WECHAT_QR')).code).toBe('FORBIDDEN');
+    expect(till.backend.ledger.books.state.attempts).toEqual({});
+    expect((await start(till, 'ALIPAY_LINK')).code).toBe('OK');
+  });
+
+  it('gives no fresh parameters either once it was switched off', async () => {
+    const till = await started();
+    expect((await start(till, 'WECHAT_QR')).code).toBe('OK');
+    world(till).methodsOff = { WECHAT_QR: 'repair' };
+    expect((await start(till, 'WECHAT_QR')).code).toBe('FORBIDDEN');
+  });
+
+  it('is a link out of WeChat until its own switch is on', async () => {
+    const till = await started();
+    const mine = { ...till.mine, token: await otherDevice(till.backend) };
+    expect((await start({ ...till, mine }, 'ALIPAY_LINK')).code).toBe('FORBIDDEN');
+    world(till).externalPay = true;
+    expect((await start({ ...till, mine }, 'ALIPAY_LINK')).code).toBe('OK');
+  });
+
+  it('takes its limit and not one fen more, by what is left to be paid', async () => {
+    const till = await started();
+    const { payableFen } = await asked(till.backend, till.mine, till.orderNo);
+    world(till).payLimitFen = payableFen - 1;
+    expect((await start(till, 'WECHAT_QR')).code).toBe('LIMIT_EXCEEDED');
+    world(till).payLimitFen = payableFen;
+    expect((await start(till, 'WECHAT_QR')).code).toBe('OK');
+  });
+
+  it('tells a paid order first', async () => {
+    const till = await started();
+    const { attemptNo } = await attempted(till.backend, till.mine, till.orderNo);
+    till.backend.cashier.pay(attemptNo);
+    world(till).methodsOff = { WECHAT_QR: 'repair' };
+    expect((await start(till, 'WECHAT_QR')).code).toBe('ORDER_PAID');
+  });
+});
+
 it('says STUCK with the time it ends when the provider cannot close the attempt', async () => {
   const { backend, mine, orderNo } = await started();
   const { attemptNo, expiresAt } = await attempted(backend, mine, orderNo);

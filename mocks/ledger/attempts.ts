@@ -3,6 +3,7 @@ import type { Channel } from '@/platform/capabilities';
 import { refuse } from '../refusal';
 import { dayStamp, nextSeq, opaque, type Books } from './context';
 import { invocation, KNOWN_AT_ONCE, type Doors } from './invocations';
+import { refuseUnusable } from './methods';
 import type { Attempt, Session, StoredOrder } from './state';
 import { settleOrder } from './settle';
 import { openTransfer, refuseWhilePartial } from './transfer';
@@ -104,6 +105,7 @@ export function startAttempt(
   // A transfer belongs to the order, not to a phone: any of the shopper's devices may take it up.
   const shared = open?.channel === 'BANK_TRANSFER' && channel === 'BANK_TRANSFER';
   if (open?.channel !== channel) refuseWhilePartial(books, order.orderNo);
+  refuseUnusable(books, channel, session.host, fen(order.payableFen - order.heldFen));
   if (open && !shared && open.device !== session.device) takeOver(books, order, open);
   else if (open && open.channel !== channel) refuse('CONFLICT', '上一次支付还没有结束');
   else if (open) {

@@ -105,8 +105,10 @@ export const getPayMethods = endpoint({
 
 /**
  * Starts an attempt (prepay). One open attempt an order: the same channel again gives fresh
- * parameters for the same attempt and ends the old ones (a link or nonce handed out before is void). Refusals: ORDER_PAID, ORDER_CLOSED, CONFLICT (another channel
- * is open), IN_PROGRESS (another device is paying).
+ * parameters for the same attempt and ends the old ones (a link or nonce handed out before is
+ * void). Refusals: ORDER_PAID, ORDER_CLOSED, CONFLICT (another channel is open), IN_PROGRESS
+ * (another device is paying), FORBIDDEN (the channel is off where this session runs),
+ * LIMIT_EXCEEDED (more than one payment on it may cost).
  */
 export const startAttempt = endpoint({
   name: 'startAttempt',

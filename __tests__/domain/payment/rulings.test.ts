@@ -81,6 +81,31 @@ describe('what "unpaid" means after the cashier’s word (4.1, third column)', (
   );
 });
 
+describe('a channel that the server refuses at prepay', () => {
+  const refused = (channel: Channel, code: 'FORBIDDEN' | 'LIMIT_EXCEEDED' | 'BUSY') =>
+    next(at.prepaying(channel), { type: 'PREPAY_REFUSED', orderNo: 'O1', channel, code });
+
+  it.each(['FORBIDDEN', 'LIMIT_EXCEEDED'] as const)(
+    '%s: is switched off for the order, which can be paid otherwise',
+    (code) => {
+      const asked = refused('ALIPAY_LINK', code);
+      expect(asked.state).toMatchObject({ name: 'CONFIRMING', reason: 'config' });
+      expect(effects(asked)).toEqual(['QUERY']);
+      const back = next(asked.state, queried()).state;
+      expect(back).toMatchObject({ name: 'READY', order: { disabled: ['ALIPAY_LINK'] } });
+    },
+  );
+
+  it('BUSY: stays on, because it says nothing of the channel', () => {
+    const asked = refused('ALIPAY_LINK', 'BUSY');
+    expect(asked.state).toMatchObject({
+      name: 'CONFIRMING',
+      reason: 'prepay-failed',
+      order: { disabled: [] },
+    });
+  });
+});
+
 describe('ruling 1', () => {
   it.each(BACK_REASONS)('4.5-r1: %s leads back to READY at the first "unpaid"', (reason) => {
     const back = next(confirming(reason), queried());

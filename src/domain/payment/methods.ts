@@ -139,10 +139,10 @@ function verdict(channel: Channel, ask: MethodQuestion): Verdict | null {
   const silent = (listed?.why ?? null) === null || isSwitch(channel, scene);
   if (listed === undefined || (!listed.on && silent)) return null;
   if (!listed.on) return no(listed.why ?? OFF);
-  if (disabled.includes(channel)) return no(OFF);
   if (listed.limitFen !== null && dueFen !== null && dueFen > listed.limitFen) {
     return { ...no(`单笔最多 ${formatFen(listed.limitFen)}`), overLimit: true };
   }
+  if (disabled.includes(channel)) return no(OFF);
   if (channel !== 'WALLET') return yes;
   // One part of the balance is in this order already.
   return heldFen > 0 ? null : walletVerdict(ask);

@@ -113,12 +113,16 @@ const CONFLICTS: readonly string[] = [
   'UNKNOWN_REFUSAL',
 ];
 
-/** PREPAYING, row 15. */
+/** Refusals of the channel itself: off here, or this is more than one payment on it may cost. */
+const UNUSABLE: readonly string[] = ['FORBIDDEN', 'LIMIT_EXCEEDED'];
+
+/** PREPAYING, row 15. A channel that the server refuses is not offered for this order again. */
 export function prepayRefused(
   { order, channel, attempt }: StateOf<'PREPAYING'>,
   event: EventOf<'PREPAY_REFUSED'>,
 ): Step | null {
   if (event.orderNo !== order.orderNo || event.channel !== channel) return null;
+  if (UNUSABLE.includes(event.code)) return confirm(disable(order, channel), 'config', attempt);
   return confirm(order, CONFLICTS.includes(event.code) ? 'conflict' : 'prepay-failed', attempt);
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Fen } from '@/domain/money';
 import type { Channel } from '@/domain/payment/channel';
 import { offersOf, type MethodQuestion, type Offer } from '@/domain/payment/methods';
@@ -50,6 +50,11 @@ export function useChoice(bill: Bill): Choice {
   const { list, asking, failed } = useMethods();
   const [picked, choose] = useState<Channel | null>(null);
   const [combined, onSplit] = useState(false);
+  const refused = bill.disabled.length;
+  useEffect(() => {
+    // A channel that was just refused: the list says why, and what is left.
+    if (refused > 0) void askMethods();
+  }, [refused]);
   const ask = question(bill, list);
   const all = offersOf(ask);
   // What waits for the list is not called missing before the list is.
