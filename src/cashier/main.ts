@@ -8,6 +8,7 @@ import { Arrival } from './arrival';
 import { createAsk } from './ask';
 import './cashier.scss';
 import { draw, type Drawn } from './draw';
+import { tokenIn } from './route';
 import type { Actions, Screen } from './screen';
 import { Visit, type Browser } from './visit';
 
@@ -96,6 +97,10 @@ export function startCashier(root: HTMLElement, told: HTMLElement): void {
   document.addEventListener('visibilitychange', () => visit.wake());
   window.addEventListener('pageshow', ({ persisted }) => persisted && visit.wake());
   window.addEventListener('online', () => visit.wake());
+  // Another link put in the place of this one changes no more than the fragment: it begins anew.
+  window.addEventListener('hashchange', () => {
+    if (tokenIn(location.hash) !== null) location.reload();
+  });
   document.addEventListener('WeixinJSBridgeReady', () => arrival.guide());
   arrival.begin();
 }
