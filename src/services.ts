@@ -1,4 +1,5 @@
 import { createApi } from '@/api';
+import { createCallers } from '@/api/callers';
 import { createClient, type Auth, type CallWatch } from '@/api/client';
 import { createTransport } from '@/api/transport';
 import { reportTelemetry } from '@/contract/telemetry';
@@ -24,7 +25,8 @@ export function watchCalls(listener: CallWatch): void {
 const now = () => Date.now();
 const clock = createServerClock(now);
 
-const api = createApi(
+/** For `./services/<area>`: areas whose endpoints stay out of the main package. */
+export const callers = createCallers(
   createClient({
     transport: createTransport(platform.request),
     baseUrl: env.apiBase,
@@ -34,6 +36,8 @@ const api = createApi(
     onSettled: (endpoint, ms, result) => watch(endpoint, ms, result),
   }),
 );
+
+const api = createApi(callers);
 
 /**
  * A new idempotency key, 32 hexadecimal digits; the server issues it where the host has no

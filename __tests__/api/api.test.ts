@@ -1,4 +1,7 @@
 import { createApi } from '@/api';
+import { createCallers } from '@/api/callers';
+import { createTransferApi } from '@/api/transfer';
+import { createWalletApi } from '@/api/wallet';
 import { endpoints } from '@/contract/all';
 import * as cashier from '@/contract/cashier';
 import type { CallOptions } from '@/api/client';
@@ -12,12 +15,17 @@ const CASHIER_ONLY = ['openCashier', 'issueCashierForm', 'getCashierStatus'];
 
 test('every endpoint has one function of its name, and those with a key take it', () => {
   const called: { name: string; options: CallOptions | undefined }[] = [];
-  const api = createApi({
+  const callers = createCallers({
     call(endpoint: Endpoint<never>, _request: unknown, options?: CallOptions) {
       called.push({ name: endpoint.name, options });
       return Promise.resolve({ ok: false, error: { kind: 'net', reason: 'unknown' } });
     },
-  } as Parameters<typeof createApi>[0]);
+  } as Parameters<typeof createCallers>[0]);
+  const api = {
+    ...createApi(callers),
+    ...createTransferApi(callers),
+    ...createWalletApi(callers),
+  };
   const functions = api as unknown as Record<string, (request: object, key: string) => unknown>;
   const ofTheShop = endpoints.filter(({ name }) => !CASHIER_ONLY.includes(name));
   for (const { name, key } of ofTheShop) {
@@ -29,7 +37,7 @@ test('every endpoint has one function of its name, and those with a key take it'
 
 test('what only the cashier page calls is all there is of its contract', () => {
   const ofThePage = Object.values(cashier).filter(
-    (value): value is Endpoint => typeof value === 'object' && 'path' in value,
+    (value) => typeof value === 'object' && 'path' in value,
   );
   expect(ofThePage.map(({ name }) => name).sort()).toEqual([...CASHIER_ONLY].sort());
 });

@@ -1,4 +1,5 @@
 import { getResponse } from 'msw';
+import { createCallers } from '@/api/callers';
 import { createApi } from '@/api/index';
 import { createClient } from '@/api/client';
 import { createTransport, type Outgoing } from '@/api/transport';
@@ -135,7 +136,7 @@ export class Payer {
       onServerTime: () => undefined,
     });
     return createPayment({
-      api: createApi(client),
+      api: createApi(createCallers(client)),
       channel: this.channel,
       cashier: { pay: (invocation) => this.openCashier(invocation) },
       storage: {

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { failureWords } from '@/domain/failure-words';
 import { WALLET_TERMS, WALLET_TERMS_TEXT } from '@/domain/wallet/terms';
-import { services } from '@/services';
+import { walletApi } from '@/services/wallet';
 import { Action } from '@/ui/action';
 import { Tick } from '@/ui/tick';
 
@@ -16,7 +16,7 @@ export function Agree({ onAgreed }: { readonly onAgreed: () => void }) {
   async function open(): Promise<void> {
     if (!on) return setError('请先阅读并勾选同意');
     setBusy(true);
-    const reply = await services.api.agreeToWallet({ version: WALLET_TERMS });
+    const reply = await walletApi.agreeToWallet({ version: WALLET_TERMS });
     setBusy(false);
     if (reply.ok) onAgreed();
     else setError(failureWords(reply.error).title);

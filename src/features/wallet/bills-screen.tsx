@@ -4,6 +4,7 @@ import { formatFen } from '@/domain/money';
 import { dayTime } from '@/domain/order/time-words';
 import type { Bill } from '@/domain/wallet/bill';
 import { services } from '@/services';
+import { walletApi } from '@/services/wallet';
 import { useAccountKey } from '@/state/account-key';
 import { useOnReturn } from '@/state/on-return';
 import { usePages, useRead } from '@/state/reads';
@@ -12,10 +13,10 @@ import { Failed } from '@/ui/failed';
 import { Skeleton } from '@/ui/skeleton';
 import { WithWallet } from './with-wallet';
 
-const { api, platform } = services;
+const { platform } = services;
 
 async function readPage(cursor: string | null) {
-  const reply = await api.listWalletBills(cursor === null ? {} : { cursor });
+  const reply = await walletApi.listWalletBills(cursor === null ? {} : { cursor });
   if (!reply.ok) return reply;
   return { ...reply, value: { items: reply.value.bills, next: reply.value.next } };
 }

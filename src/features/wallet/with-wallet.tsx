@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from 'react';
 import { WALLET_TERMS } from '@/domain/wallet/terms';
 import type { WalletNow } from '@/domain/wallet/wallet';
 import { services } from '@/services';
+import { walletApi } from '@/services/wallet';
 import { useAccountKey } from '@/state/account-key';
 import { useOnReturn } from '@/state/on-return';
 import { askMethods } from '@/state/payment/methods';
@@ -50,7 +51,7 @@ const nothingAhead = () => true;
 function Content({ children, useAhead = nothingAhead }: ContentProps) {
   const ready = useAhead();
   const key = useAccountKey('wallet');
-  const read = useRead(key, () => services.api.getWallet({}));
+  const read = useRead(key, () => walletApi.getWallet({}));
   const refresh = () => void read.refresh();
   useOnReturn(refresh);
   const { data, failure } = read;

@@ -5,7 +5,7 @@ import { addFen, formatFen, type Fen } from '@/domain/money';
 import { dayTime } from '@/domain/order/time-words';
 import { parseYuan } from '@/domain/wallet/amount';
 import type { WithdrawalState } from '@/domain/wallet/withdrawal';
-import { services } from '@/services';
+import { walletApi } from '@/services/wallet';
 import { useAccountKey } from '@/state/account-key';
 import { useRead } from '@/state/reads';
 import { useWithdrawal } from '@/state/wallet/use-withdrawal';
@@ -26,7 +26,7 @@ type State<N extends WithdrawalState['name']> = Extract<WithdrawalState, { name:
 
 function useTerms() {
   const key = useAccountKey('withdrawal-terms');
-  return useRead(key, () => services.api.getWithdrawalTerms({}));
+  return useRead(key, () => walletApi.getWithdrawalTerms({}));
 }
 
 /** Asked for together with the wallet: the screen is drawn once. */

@@ -3,7 +3,7 @@ import { useReachBottom } from '@tarojs/taro';
 import { formatFen } from '@/domain/money';
 import { dayTime } from '@/domain/order/time-words';
 import { WITHDRAWAL_WORDS } from '@/domain/wallet/words';
-import { services } from '@/services';
+import { walletApi } from '@/services/wallet';
 import { useAccountKey } from '@/state/account-key';
 import { useOnReturn } from '@/state/on-return';
 import { usePages, useRead } from '@/state/reads';
@@ -11,7 +11,7 @@ import { Cell } from '@/ui/cell';
 import { Failed } from '@/ui/failed';
 
 async function readPage(cursor: string | null) {
-  const reply = await services.api.listWithdrawals(cursor === null ? {} : { cursor });
+  const reply = await walletApi.listWithdrawals(cursor === null ? {} : { cursor });
   if (!reply.ok) return reply;
   return { ...reply, value: { items: reply.value.withdrawals, next: reply.value.next } };
 }

@@ -1,7 +1,7 @@
 import type { ExcessWay, Transfer } from '@/domain/transfer/transfer';
 import type { Result } from '@/domain/result';
 
-/** The endpoints that a transfer needs; `services.api` has them all. */
+/** The endpoints that a transfer needs; `services/transfer` has them all. */
 export interface TransferApi {
   getTransfer(request: { orderNo: string }): Promise<Result<Transfer>>;
   reportTransfer(request: { orderNo: string }): Promise<Result<Transfer>>;

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { hasOrder } from '@/domain/payment/state';
 import type { TransferScreen } from '@/domain/transfer/state';
 import { services } from '@/services';
+import { transferApi as api } from '@/services/transfer';
 import { live } from '@/state/payment/live';
 import { createProofs, type ProofItem, type Proofs } from './create-proofs';
 import { createTransfer, type TransferDesk } from './create-transfer';
@@ -14,7 +15,7 @@ function tell(orderNo: string): void {
 }
 
 function open(orderNo: string): { desk: TransferDesk; proofs: Proofs } {
-  const { api, platform, now, serverNow, random, randomKey } = services;
+  const { platform, now, serverNow, random, randomKey } = services;
   const desk = createTransfer(
     {
       ...{ api, lifecycle: platform.lifecycle, now, serverNow, random, tell },

@@ -4,6 +4,7 @@ import type { Channel } from '@/domain/payment/channel';
 import { hasOrder, type PaymentState, type StateOf } from '@/domain/payment/state';
 import { NO_HOLD, type HoldState } from '@/domain/wallet/hold';
 import { services } from '@/services';
+import { walletApi } from '@/services/wallet';
 import { live, type Live } from '@/state/payment/live';
 import { askMethods } from '@/state/payment/methods';
 import { planSplit, splitPlan } from '@/state/payment/split-plan';
@@ -24,7 +25,8 @@ function holdOf(orderNo: string): OrderHold {
   if (hold?.orderNo === orderNo) return hold;
   drop();
   const refresh = () => live.getState().payment?.refresh();
-  const made = createHold({ ...walletDeps, api: services.api, sign: pad.open, refresh }, orderNo);
+  const api = { ...walletApi, queryPayment: services.api.queryPayment };
+  const made = createHold({ ...walletDeps, api, sign: pad.open, refresh }, orderNo);
   hold = made;
   stopHearing = made.store.subscribe(({ name }) => {
     if (name === 'RELEASED') void askMethods();

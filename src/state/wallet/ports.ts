@@ -8,7 +8,7 @@ interface Signed {
   readonly password: string;
 }
 
-/** The endpoints behind the password pad; `services.api` has them all. */
+/** The endpoints behind the password pad; `services/wallet` has them all. */
 export interface SignApi {
   getWalletPayment(request: { nonce: string }): Promise<Result<SignFacts>>;
   voidWalletPayment(request: { nonce: string }): Promise<Result<SignFacts>>;

@@ -3,6 +3,7 @@ import { failureWords } from '@/domain/failure-words';
 import type { Failure } from '@/domain/result';
 import { weakWords } from '@/domain/wallet/weak';
 import { services } from '@/services';
+import { walletApi } from '@/services/wallet';
 import { createSecret, PASSWORD_LENGTH, type Secret } from './secret';
 
 type Step = 'code' | 'first' | 'again';
@@ -27,7 +28,7 @@ function useSmsCode(setError: (words: string) => void) {
 
   async function sendCode(): Promise<void> {
     setSending(true);
-    const reply = await services.api.sendWalletCode({});
+    const reply = await walletApi.sendWalletCode({});
     setSending(false);
     const wait = reply.ok
       ? reply.value.resendAfterMs
@@ -47,7 +48,7 @@ function useSmsCode(setError: (words: string) => void) {
 async function save(smsCode: string, password: string): Promise<Failure | null> {
   const key = await services.randomKey().catch(() => null);
   if (key === null) return { kind: 'net', reason: 'unknown' };
-  const reply = await services.api.setWalletPassword({ smsCode, password }, key);
+  const reply = await walletApi.setWalletPassword({ smsCode, password }, key);
   return reply.ok ? null : reply.error;
 }
 

@@ -13,6 +13,7 @@ import {
   type TopUpState,
 } from '@/domain/wallet/top-up';
 import { services } from '@/services';
+import { walletApi } from '@/services/wallet';
 import { settle } from '@/state/payment/replies';
 import { walletDeps } from './pad';
 import type { WalletDeps } from './ports';
@@ -91,7 +92,7 @@ const leave = async ({ action, fields }: TopUpForm): Promise<boolean> =>
 
 /** @param topUpNo the one that the provider's page came back for; '' none */
 export function useTopUp(topUpNo: string) {
-  const [topUp] = useState(() => createTopUp({ ...walletDeps, api: services.api, leave }));
+  const [topUp] = useState(() => createTopUp({ ...walletDeps, api: walletApi, leave }));
   const state = useStore(topUp.store);
   useEffect(() => {
     if (/^[\w-]{1,64}$/.test(topUpNo)) topUp.send({ type: 'TAKE_UP', topUpNo });

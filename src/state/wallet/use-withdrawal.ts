@@ -13,7 +13,7 @@ import {
   type WithdrawalQuote,
   type WithdrawalState,
 } from '@/domain/wallet/withdrawal';
-import { services } from '@/services';
+import { walletApi } from '@/services/wallet';
 import { settle } from '@/state/payment/replies';
 import { pad, walletDeps } from './pad';
 import type { WalletDeps } from './ports';
@@ -75,9 +75,7 @@ export function createWithdrawal(deps: Deps) {
 
 /** @param withdrawalNo one to look at; '' none */
 export function useWithdrawal(withdrawalNo: string) {
-  const [one] = useState(() =>
-    createWithdrawal({ ...walletDeps, api: services.api, sign: pad.open }),
-  );
+  const [one] = useState(() => createWithdrawal({ ...walletDeps, api: walletApi, sign: pad.open }));
   const state = useStore(one.store);
   useEffect(() => {
     if (/^[\w-]{1,64}$/.test(withdrawalNo)) one.send({ type: 'TAKE_UP', withdrawalNo });

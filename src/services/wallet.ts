@@ -1,0 +1,4 @@
+import { createWalletApi } from '@/api/wallet';
+import { callers } from '@/services';
+
+export const walletApi = createWalletApi(callers);
