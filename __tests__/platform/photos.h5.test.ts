@@ -1,5 +1,6 @@
 import { platform } from '@/platform';
-import { heldPreviews } from '../support/photos-h5';
+import { drawn, heldPreviews } from '../support/photos-h5';
+import { turnedPhoto } from '../support/turned-photo';
 import { driver } from '@test/driver';
 
 const { photos } = platform;
@@ -28,4 +29,23 @@ test('the browser holds a preview no longer than it is shown', async () => {
   driver.photos.take({ bytes: new Uint8Array(11) });
   await photos.pick(ask);
   expect(heldPreviews()).toBe(before);
+});
+
+test('a picture taken on its side is drawn upright, and one that stands is sent as it is', async () => {
+  driver.photos.shrinkTo(Uint8Array.of(9));
+  driver.photos.take({ bytes: turnedPhoto(6) });
+  const turned = await photos.pick({ count: 1, maxBytes: 1000 });
+  expect(turned.kind === 'picked' && turned.photos[0]?.bytes).toEqual(Uint8Array.of(9));
+  // The browser hands out 3200 × 1600, as the file lies.
+  expect(drawn).toEqual({ width: 800, height: 1600, transform: [0, 1, -1, 0, 800, 0] });
+  driver.photos.take({ bytes: turnedPhoto(1) });
+  const upright = await photos.pick({ count: 1, maxBytes: 1000 });
+  expect(upright.kind === 'picked' && upright.photos[0]?.bytes).toEqual(turnedPhoto(1));
+});
+
+test('where the browser cannot draw, a turned picture is sent as it lies', async () => {
+  driver.photos.shrinkTo(null);
+  driver.photos.take({ bytes: turnedPhoto(8) });
+  const outcome = await photos.pick({ count: 1, maxBytes: 1000 });
+  expect(outcome.kind === 'picked' && outcome.photos[0]?.bytes).toEqual(turnedPhoto(8));
 });

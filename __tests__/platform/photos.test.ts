@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { platform } from '@/platform';
+import { turnedPhoto } from '../support/turned-photo';
 import { driver } from '@test/driver';
 
 const { photos } = platform;
@@ -33,6 +34,21 @@ test('what is too large is made smaller where the host can', async () => {
   driver.photos.shrinkTo(picture(MAX, 9));
   const outcome = await pick();
   expect(outcome.kind === 'picked' && outcome.photos[0]?.bytes[0]).toBe(9);
+});
+
+test('a picture taken on its side is drawn again by the host, which knows its turn', async () => {
+  driver.photos.take({ bytes: turnedPhoto(6) }, { bytes: turnedPhoto(1) });
+  driver.photos.shrinkTo(picture(20, 9));
+  const outcome = await pick();
+  if (outcome.kind !== 'picked') throw new Error(outcome.kind);
+  expect(outcome.photos.map(({ bytes }) => bytes[0])).toEqual([9, 0xff]);
+});
+
+test('a host that cannot draw it again leaves a turned picture as it is', async () => {
+  driver.photos.shrinkTo(null);
+  driver.photos.take({ bytes: turnedPhoto(3) });
+  const outcome = await pick();
+  expect(outcome.kind === 'picked' && outcome.photos[0]?.bytes).toEqual(turnedPhoto(3));
 });
 
 test.each([null, MAX + 1])(

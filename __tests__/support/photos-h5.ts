@@ -16,6 +16,9 @@ const give = (files: readonly File[]) => (input: HTMLInputElement) => {
   input.dispatchEvent(new Event('change'));
 };
 
+/** What the last picture was drawn with: the canvas and its transform. */
+export const drawn = { width: 0, height: 0, transform: [] as readonly number[] };
+
 /** jsdom loads no pictures and draws none: both are played. */
 function play(bytes: Uint8Array | null): void {
   define(
@@ -31,7 +34,12 @@ function play(bytes: Uint8Array | null): void {
       }
     },
   );
-  define(HTMLCanvasElement.prototype, 'getContext', () => ({ drawImage: () => undefined }));
+  define(HTMLCanvasElement.prototype, 'getContext', function brush(this: HTMLCanvasElement) {
+    return {
+      setTransform: (...transform: readonly number[]) => Object.assign(drawn, { transform }),
+      drawImage: () => Object.assign(drawn, { width: this.width, height: this.height }),
+    };
+  });
   define(HTMLCanvasElement.prototype, 'toBlob', (done: (blob: Blob | null) => void) =>
     done(bytes && new File([Uint8Array.from(bytes)], 'small.jpg')),
   );

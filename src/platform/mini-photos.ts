@@ -1,3 +1,4 @@
+import { turnOf } from '@/domain/transfer/picture/turn';
 import type { Photo, Photos, PhotosOutcome } from './capabilities';
 import { askHost, field, numberField, readHost, type HostAnswer } from './host-call';
 
@@ -10,7 +11,7 @@ interface Kept {
 
 export interface PhotoWays {
   choose(count: number): Promise<HostAnswer>;
-  /** Path of a smaller copy; empty when there is none. */
+  /** Path of a smaller copy, drawn again upright; empty when there is none. */
   shrink(path: string): Promise<string>;
   refusal(answer: unknown): 'cancelled' | 'denied' | 'failed';
 }
@@ -39,9 +40,9 @@ async function read(host: SharedHost, path: string): Promise<Uint8Array | null> 
 export function hostPhotos(host: SharedHost, ways: PhotoWays): Photos {
   async function one({ path, size }: Kept, maxBytes: number): Promise<Photo | 'too-big' | null> {
     let bytes = size !== null && size > maxBytes ? null : await read(host, path);
-    if (bytes === null || bytes.length > maxBytes) {
+    if (bytes === null || bytes.length > maxBytes || turnOf(bytes) !== 1) {
       const small = await ways.shrink(path);
-      bytes = small === '' ? bytes : await read(host, small);
+      bytes = (small === '' ? null : await read(host, small)) ?? bytes;
       if (bytes === null) return size !== null && size > maxBytes ? 'too-big' : null;
     }
     return bytes.length > maxBytes ? 'too-big' : { bytes, preview: path };

@@ -1,8 +1,11 @@
+import { isSideways, turnOf, uprightTransform, withoutTurn } from '@/domain/transfer/picture/turn';
 import type { Photo, Photos, PhotosOutcome } from './capabilities';
 import { readHost } from './host-call';
 
 const SIDE = 1600;
 const QUALITY = 0.82;
+/** A JPEG's Exif is one of its first segments, and a segment is no longer than this. */
+const HEAD_BYTES = 128 * 1024;
 
 function read(file: Blob): Promise<Uint8Array | null> {
   return new Promise((resolve) => {
@@ -22,26 +25,46 @@ function load(address: string): Promise<HTMLImageElement | null> {
   });
 }
 
-/** Drawn again at a modest size; null where the browser cannot or it is no picture. */
-async function shrink(address: string): Promise<Blob | null> {
+/**
+ * Drawn again at a modest size and upright; null where the browser cannot or it is no picture. Old
+ * browsers leave the turn to the page and new ones don't, so none is told of it.
+ */
+async function redraw(file: Blob, head: Uint8Array): Promise<Blob | null> {
+  const turn = turnOf(head);
+  const flat = new Blob([Uint8Array.from(withoutTurn(head)), file.slice(head.length)]);
+  const address = readHost(() => URL.createObjectURL(flat), '');
   const picture = address === '' ? null : await load(address);
+  release(address);
   const canvas = document.createElement('canvas');
   const brush = picture && readHost(() => canvas.getContext('2d'), null);
   if (!brush) return null;
   const scale = Math.min(1, SIDE / Math.max(picture.naturalWidth, picture.naturalHeight, 1));
-  canvas.width = Math.round(picture.naturalWidth * scale);
-  canvas.height = Math.round(picture.naturalHeight * scale);
-  brush.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const width = Math.round(picture.naturalWidth * scale);
+  const height = Math.round(picture.naturalHeight * scale);
+  canvas.width = isSideways(turn) ? height : width;
+  canvas.height = isSideways(turn) ? width : height;
+  brush.setTransform(...uprightTransform(turn, canvas.width, canvas.height));
+  brush.drawImage(picture, 0, 0, width, height);
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
 }
 
 const release = (preview: string) => readHost(() => URL.revokeObjectURL(preview), undefined);
 
+/** As it is when it is small and upright; a turn would be lost with what else its Exif says. */
+async function fitting(file: File, maxBytes: number): Promise<Blob | null> {
+  const head = await read(file.slice(0, HEAD_BYTES));
+  if (head === null) return null;
+  const isSmall = file.size <= maxBytes;
+  if (isSmall && turnOf(head) === 1) return file;
+  const drawn = await redraw(file, head);
+  return drawn === null && isSmall ? file : drawn;
+}
+
 async function one(file: File, maxBytes: number): Promise<Photo | 'too-big' | null> {
   const preview = readHost(() => URL.createObjectURL(file), '');
-  const small = file.size > maxBytes ? await shrink(preview) : file;
-  if (small !== null && small.size <= maxBytes) {
-    const bytes = await read(small);
+  const found = await fitting(file, maxBytes);
+  if (found !== null && found.size <= maxBytes) {
+    const bytes = await read(found);
     if (bytes !== null && bytes.length > 0) return { bytes, preview };
   }
   release(preview);
