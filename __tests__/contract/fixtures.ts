@@ -51,6 +51,7 @@ const payment = {
   rev: 1,
   payableFen: 6780,
   heldFen: 2000,
+  lockedTo: 'BANK_TRANSFER',
   expiresAt: 1795000000000,
 };
 const cashier = {
@@ -257,6 +258,7 @@ export const FIXTURES: Readonly<Record<EndpointName, Fixture>> = {
       paidAt: 1794999100000,
       paidBy: 'ALIPAY_WAP',
       hasTransfer: true,
+      sentBack: { amountFen: 500, doneAt: null },
       address: { name: '张三', maskedPhone: '139*****234', text: '浙江省杭州市西湖区演示路 1 号' },
       seller,
     },

@@ -1,6 +1,5 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import sharp from 'sharp';
-import { applyControl } from '@mocks/controls/panel';
 import { ENDPOINT_FAULTS } from '@mocks/scenarios';
 import { OrderDetailScreen } from '@/features/orders/order-detail-screen';
 import { TransferDoor } from '@/features/transfer/transfer-door';
@@ -8,9 +7,10 @@ import { TransferScreen } from '@/features/transfer/transfer-screen';
 import type { PhotosOutcome } from '@/platform/capabilities';
 import { services } from '@/services';
 import { endPayment } from '@/state/payment/live';
-import { giveAddress, signIn, useBackend } from '@test/backend';
+import { signIn, useBackend } from '@test/backend';
 import { page } from '@test/page';
 import { renderScreen, settle, useFakeClock } from '@test/render';
+import { atBank as bank, beginTransfer } from './transfer-harness';
 
 const backend = useBackend();
 useFakeClock();
@@ -26,26 +26,7 @@ beforeEach(() => {
 });
 afterEach(endPayment);
 
-async function value<T>(reply: Promise<{ ok: true; value: T } | { ok: false; error: unknown }>) {
-  const result = await reply;
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-
-/** A signed-in shopper's order that waits for a bank transfer. */
-async function begun(): Promise<string> {
-  await signIn();
-  const { api } = services;
-  const { addressId } = giveAddress(backend);
-  const sku = books.catalog.products[0]?.skus[0];
-  if (!sku) throw new Error('an empty shop');
-  const lines = [{ skuId: sku.skuId, quantity: 1, seenFen: sku.priceFen }];
-  const { quoteId } = await value(api.getQuote({ lines, addressId }));
-  const request = { quoteId, addressId, remark: '' };
-  const { orderNo } = await value(api.createOrder(request, `transfer-test-${'k'.repeat(10)}`));
-  await value(api.startAttempt({ orderNo, channel: 'BANK_TRANSFER' }));
-  return orderNo;
-}
+const begun = () => beginTransfer(backend);
 
 async function show(orderNo: string) {
   const path = '/pages/transfer/order/index';
@@ -60,7 +41,7 @@ async function opened(): Promise<string> {
   return orderNo;
 }
 
-const atBank = (id: string) => expect(applyControl(backend, `bank.${id}`, null)).toBeNull();
+const atBank = (deed: string) => bank(backend, deed);
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
 async function tap(name: string | RegExp) {

@@ -15,7 +15,7 @@ import * as orders from '../ledger/orders';
 import { makeQuote } from '../ledger/quotes';
 import { closeOrder, settleOrder } from '../ledger/settle';
 import type { StoredOrder } from '../ledger/state';
-import { transfersOf } from '../ledger/transfer';
+import { sentBackOf, transfersOf } from '../ledger/transfer';
 import { refuse } from '../refusal';
 
 const PAGE_SIZE = 10;
@@ -45,6 +45,7 @@ const whole = (books: Books, order: StoredOrder): Order => ({
   paidAt: order.paidAt,
   paidBy: order.paidBy,
   hasTransfer: transfersOf(books)[order.orderNo] !== undefined,
+  sentBack: sentBackOf(books, order.orderNo),
   address: order.address,
   seller: order.seller,
 });
@@ -75,9 +76,9 @@ export const orderHandlers = [
   handle({
     endpoint: createOrder,
     reply: ({ books, account, key }, request) =>
-      orders.paymentOf(orders.createOrder(books, account, key, request)),
+      orders.paymentOf(books, orders.createOrder(books, account, key, request)),
     again: ({ books, account }, first) =>
-      orders.paymentOf(orders.ownOrder(books, account, first.orderNo)),
+      orders.paymentOf(books, orders.ownOrder(books, account, first.orderNo)),
   }),
   handle({
     endpoint: findOrderByKey,
@@ -85,7 +86,7 @@ export const orderHandlers = [
       const order = Object.values(books.state.orders).find(
         (one) => one.userId === account.userId && one.key === idempotencyKey,
       );
-      return order ? orders.paymentOf(order) : refuse('NOT_FOUND', '没有找到这个订单');
+      return order ? orders.paymentOf(books, order) : refuse('NOT_FOUND', '没有找到这个订单');
     },
   }),
   handle({
@@ -103,7 +104,7 @@ export const orderHandlers = [
       const order = orders.ownOrder(books, account, orderNo);
       settleOrder(books, order, true);
       if (order.stage === 'UNPAID') closeOrder(books, order);
-      if (order.stage === 'CLOSED') return orders.paymentOf(order);
+      if (order.stage === 'CLOSED') return orders.paymentOf(books, order);
       return refuse('ORDER_PAID', '订单已支付，不能取消');
     },
   }),

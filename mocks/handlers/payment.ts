@@ -30,7 +30,7 @@ export const paymentHandlers = [
     reply: ({ books, account }, { orderNo }) => {
       const order = ownOrder(books, account, orderNo);
       settleOrder(books, order, true);
-      const known = paymentOf(order);
+      const known = paymentOf(books, order);
       if (order.stage !== 'UNPAID') return known;
       return { ...known, status: attempts.unpaidWord(attempts.liveAttempt(books, order)) };
     },

@@ -116,7 +116,7 @@ const signing = [
     reply: ({ books, account: mine }, { orderNo }) => {
       const order = ownOrder(books, mine, orderNo);
       holds.releaseHold(books, order);
-      return paymentOf(order);
+      return paymentOf(books, order);
     },
   }),
 ];

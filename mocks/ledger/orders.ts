@@ -6,15 +6,17 @@ import { dayStamp, nextSeq, type Books } from './context';
 import { freight } from './quotes';
 import { onShelf, priceNow, stockNow } from './shop';
 import type { Account, StoredOrder } from './state';
+import { lockOf } from './transfer';
 
 export const ORDER_LIFE_MS = 15 * 60_000;
 
-export const paymentOf = (order: StoredOrder) => ({
+export const paymentOf = (books: Books, order: StoredOrder) => ({
   orderNo: order.orderNo,
   status: order.status,
   rev: order.rev,
   payableFen: order.payableFen,
   heldFen: order.heldFen,
+  lockedTo: lockOf(books, order.orderNo),
   expiresAt: order.expiresAt,
 });
 

@@ -3,6 +3,8 @@ import type { getTransfer } from '@/contract/transfer';
 import { addFen, fen, type Fen } from '@/domain/money';
 import { REMARK_ALPHABET, remarkCode } from '@/domain/transfer/remark';
 import type { TransferState } from '@/domain/transfer/transfer';
+import type { SentBack } from '@/domain/order/order';
+import type { Channel } from '@/platform/capabilities';
 import { createRandom } from '../random';
 import { refuse } from '../refusal';
 import { opaque, type Books } from './context';
@@ -88,11 +90,25 @@ export function isLocked(books: Books, transfer: StoredTransfer): boolean {
   return holds && !books.state.world.switchWhilePartial;
 }
 
-export function refuseWhilePartial(books: Books, orderNo: string): void {
+/** The channel that an order is locked to; null: none. */
+export function lockOf(books: Books, orderNo: string): Channel | null {
   const transfer = transfersOf(books)[orderNo];
-  if (transfer && isLocked(books, transfer)) {
+  return transfer && isLocked(books, transfer) ? 'BANK_TRANSFER' : null;
+}
+
+export function refuseWhilePartial(books: Books, orderNo: string): void {
+  if (lockOf(books, orderNo) !== null) {
     refuse('CONFLICT', '已收到部分转账，请补足余款，暂时不能改用其他方式');
   }
+}
+
+/** Money of the order's transfer that goes back to the payer, or has gone. */
+export function sentBackOf(books: Books, orderNo: string): SentBack | null {
+  const returns = transfersOf(books)[orderNo]?.returns ?? [];
+  if (returns.length === 0) return null;
+  const done = returns.map(({ doneAt }) => doneAt ?? Infinity);
+  const last = Math.max(...done);
+  return { amountFen: sum(returns), doneAt: last === Infinity ? null : last };
 }
 
 export function transferOf(books: Books, orderNo: string): StoredTransfer {

@@ -142,6 +142,7 @@ export const getOrder = endpoint({
     paidAt: v.nullable(instant),
     paidBy: v.nullable(v.string()),
     hasTransfer: v.boolean(),
+    sentBack: v.nullable(v.object({ amountFen: fenValue, doneAt: v.nullable(instant) })),
     address: v.object({ name, maskedPhone: v.string(), text: name }),
     seller,
   }) satisfies Schema<Order>,

@@ -15,6 +15,11 @@ export const orderPayment = v.object({
   payableFen: fenValue,
   /** Put aside from the balance for this order (E2); absent: nothing is. */
   heldFen: v.optional(fenValue, fen(0)),
+  /**
+   * Money of it is here through this channel: no other may be used until it is settled (F5). null or
+   * absent: any may.
+   */
+  lockedTo: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(32))), null),
   expiresAt: instant,
 });
 

@@ -1,5 +1,7 @@
 import type { CartLine } from '@/domain/cart/line';
-import type { OrderLine, OrderStage } from './order';
+import { formatFen } from '@/domain/money';
+import type { OrderLine, OrderStage, SentBack } from './order';
+import { dayTime } from './time-words';
 
 /** How many pieces an order has. */
 export function piecesOf(lines: readonly OrderLine[]): number {
@@ -21,6 +23,15 @@ export function orderTail(orderNo: string): string {
 export function payableWords(stage: OrderStage): string {
   if (stage === 'UNPAID') return '应付';
   return stage === 'CLOSED' ? '合计' : '实付';
+}
+
+/** What became of transferred money that the order did not keep; null: there was none. */
+export function sentBackWords(sentBack: SentBack | null): string | null {
+  if (sentBack === null) return null;
+  const amount = formatFen(sentBack.amountFen);
+  return sentBack.doneAt === null
+    ? `到账的转账 ${amount} 正在原路退回，请留意付款账户`
+    : `到账的转账 ${amount} 已于 ${dayTime(sentBack.doneAt)} 原路退回`;
 }
 
 const CHANNEL_WORDS = new Map([

@@ -66,6 +66,12 @@ export interface OrderSummary {
   readonly expiresAt: number;
 }
 
+export interface SentBack {
+  readonly amountFen: Fen;
+  /** Server time at which all of it was back; null: it is on its way. */
+  readonly doneAt: number | null;
+}
+
 export interface Order extends OrderSummary {
   readonly goodsFen: Fen;
   readonly freightFen: Fen;
@@ -76,6 +82,8 @@ export interface Order extends OrderSummary {
   readonly paidBy: string | null;
   /** A bank transfer was begun for it: its account and progress have a page of their own. */
   readonly hasTransfer: boolean;
+  /** Money of a transfer that this order did not keep: on its way back, or back. null: none. */
+  readonly sentBack: SentBack | null;
   readonly address: {
     readonly name: string;
     readonly maskedPhone: string;

@@ -3,7 +3,7 @@ import { CHANNELS, isExternalChannel } from './channel';
 import { confirming } from './confirming';
 import { step, type PaymentEffect, type Step } from './effect';
 import type { EventOf, ServerOrder } from './event';
-import { heard, isCurrent } from './orders';
+import { heard, isCurrent, isLockedOut } from './orders';
 import { payOrder } from './pay-rows';
 import { isExhausted, type Poll } from './poll-schedule';
 import { isBackReason } from './reason';
@@ -22,7 +22,8 @@ export function queried(state: WithOrder, { order: answer, at }: EventOf<'QUERIE
     return unpaid(known, at) ?? again(known, used(state.poll, false), at);
   }
   if (state.name === 'CONFIRMING' || state.name === 'AWAIT_EXTERNAL') {
-    const known = { ...state, order: { ...state.order, rev: answer.rev } };
+    const { rev, lockedTo } = answer;
+    const known = { ...state, order: { ...state.order, rev, lockedTo } };
     return again(known, used(state.poll, false), at, ...unreadable(answer.status));
   }
   return noted(state, answer);
@@ -44,6 +45,7 @@ function isSame(now: OrderRef, before: OrderRef): boolean {
     now.rev === before.rev &&
     now.payableFen === before.payableFen &&
     now.heldFen === before.heldFen &&
+    (now.lockedTo ?? null) === (before.lockedTo ?? null) &&
     now.expiresAt === before.expiresAt
   );
 }
@@ -65,10 +67,25 @@ function unpaid(state: ConfirmingOrder, at: number): Step | null {
   if (reason === 'resume-tap') return takeUpExternal(order, attempt, true, at);
   if (reason === 'relaunch-external') return takeUpExternal(order, attempt, false, at);
   if (reason === 'closing' && review !== null) return step({ ...review, order });
+  const locked = lockedBack(state, at);
+  if (locked !== null) return locked;
   if (!isBackReason(reason)) return null;
   const agreed = tap !== null && tap.expectedFen === order.payableFen;
   const on = agreed ? payOrder(order, attempt, tap.channel) : null;
   return on ?? step({ name: 'READY', order, attempt, reason });
+}
+
+/**
+ * Money came through a channel meanwhile, so the server refused another one (F5): nothing of that
+ * other is under way, and the shopper goes back to the one that has to be finished.
+ */
+function lockedBack({ order, reason, attempt }: ConfirmingOrder, at: number): Step | null {
+  if (reason === 'switch-failed' && attempt !== null && order.lockedTo === attempt.channel) {
+    return takeUpExternal(order, attempt, true, at);
+  }
+  return reason === 'conflict' && isLockedOut(order.channel, order)
+    ? step({ name: 'READY', order, attempt, reason: 'locked' })
+    : null;
 }
 
 function used(poll: Poll, failed: boolean, throttled = false): Poll {

@@ -15,6 +15,8 @@ export interface ServerOrder {
   readonly payableFen: Fen;
   /** Put aside from the balance for this order; absent: nothing is. */
   readonly heldFen?: Fen | undefined;
+  /** The one channel that may be used, since money of it is here; absent or null: any may. */
+  readonly lockedTo?: string | null | undefined;
   readonly expiresAt: number;
 }
 

@@ -36,18 +36,21 @@ const READY_WORDS: Readonly<Record<ReadyReason, readonly [title: string, text: s
   'prepay-failed': ['没有打开收银台', '网络不太稳定，没有扣款，请再试一次'],
   'left-external': ['订单待支付', '如果已经付款，请不要重复支付，稍后会自动更新'],
   'hold-first': ['订单已生成', '先从余额里扣一部分，再付剩下的金额'],
+  locked: ['已收到部分款项', '请用原来的方式补足余款，暂时不能换方式'],
   'attempt-expired': ['上次的付款页面已失效', '没有收到付款，可以重新支付'],
 } satisfies Readonly<Record<BackReason | ReadyReason, readonly [string, string]>>;
 
 function ready(state: StateOf<'READY'>): PaymentView {
-  const { order, reason } = state;
+  const { order } = state;
+  const isLocked = (order.lockedTo ?? null) !== null;
+  const reason = isLocked ? 'locked' : state.reason;
   const [title, text] =
     reason === null ? ['订单待支付', '请在截止时间前完成支付'] : READY_WORDS[reason];
   return {
     title,
     text,
     tone: reason === null || reason === 'resume-ready' ? 'neutral' : 'warning',
-    primary: { kind: 'pay', label: payLabel(dueOf(order)) },
+    primary: { kind: 'pay', label: isLocked ? '去补足余款' : payLabel(dueOf(order)) },
     others: [VIEW_ORDER],
     countdownTo: deadlineOf(state),
     notice: null,

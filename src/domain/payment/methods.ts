@@ -2,6 +2,7 @@ import { fen, formatFen, type Fen } from '@/domain/money';
 import { dayTime } from '@/domain/order/time-words';
 import { CHANNELS, type Channel } from './channel';
 import type { Scene } from './environment';
+import { isLockedOut } from './orders';
 
 /** Where the shop runs: a mini-program, or a browser as `environment` reads it. */
 export type ShopScene = Scene | 'weapp' | 'alipay-mini';
@@ -54,6 +55,8 @@ export interface MethodQuestion {
   readonly dueFen: Fen | null;
   /** Put aside from the balance already. */
   readonly heldFen: Fen;
+  /** The one channel that may be used, since money of the order is here; absent or null: any may. */
+  readonly lockedTo?: string | null | undefined;
   /** Failed by configuration in this session. */
   readonly disabled: readonly Channel[];
   /** Paid with last time; null: nobody remembers. */
@@ -96,6 +99,8 @@ const ELSEWHERE: Readonly<Partial<Record<ShopScene, Partial<Record<Channel, stri
 
 const OFF = '这个支付方式暂时用不了';
 const WAITING = '暂时没有加载出来，请重试';
+const LOCKED = '已收到部分款项，补足前不能换用';
+const TO_FILL = '已收到的款项算在里面，补足余款即可';
 const TOO_MUCH = '金额超过线上支付限额，可以用银行转账';
 
 /** `externalPay`: another provider's page out of the WeChat mini-program. */
@@ -123,6 +128,12 @@ function walletVerdict({ list, dueFen, now }: MethodQuestion): Verdict | null {
     why: `余额可用 ${formatFen(availableFen)}，还需 ${formatFen(restFen)} 用其他方式支付`,
     split: { walletFen: availableFen, restFen },
   };
+}
+
+/** What is hidden stays hidden; what is shown may be locked. */
+function judged(channel: Channel, ask: MethodQuestion): Verdict | null {
+  const found = verdict(channel, ask);
+  return found !== null && isLockedOut(channel, ask) ? no(LOCKED) : found;
 }
 
 /** null: not shown at all. */
@@ -175,20 +186,18 @@ function suggest(offers: readonly Offer[], last: Channel | null): Channel | null
  */
 export function offersOf(ask: MethodQuestion): readonly Offer[] {
   const { scene, channels, last } = ask;
-  const judged = channels.flatMap((channel) => {
-    const found = verdict(channel, ask);
+  const known = channels.flatMap((channel) => {
+    const found = judged(channel, ask);
     return found === null ? [] : [{ channel, ...found }];
   });
-  const online = judged.filter(
-    ({ channel }) => channel !== 'WALLET' && channel !== 'BANK_TRANSFER',
-  );
+  const online = known.filter(({ channel }) => channel !== 'WALLET' && channel !== 'BANK_TRANSFER');
   const tooMuch = online.length > 0 && online.every(({ overLimit }) => overLimit === true);
-  const offers = judged.map(({ channel, why, split }): Offer => ({
+  const offers = known.map(({ channel, why, split }): Offer => ({
     channel,
     label: methodLabel(channel, scene),
     usable: why === null,
     why,
-    hint: why === null ? hintOf(channel, scene, tooMuch) : null,
+    hint: why === null ? hintOf(channel, ask, tooMuch) : null,
     suggested: false,
     folded: FOLDED[scene]?.includes(channel) ?? false,
     split,
@@ -203,7 +212,8 @@ export function offersOf(ask: MethodQuestion): readonly Offer[] {
 
 const first = ({ channel, usable }: Offer) => Number(channel === 'BANK_TRANSFER' && usable);
 
-function hintOf(channel: Channel, scene: ShopScene, tooMuch: boolean): string | null {
+function hintOf(channel: Channel, ask: MethodQuestion, tooMuch: boolean): string | null {
+  if (ask.lockedTo === channel) return TO_FILL;
   if (tooMuch && channel === 'BANK_TRANSFER') return TOO_MUCH;
-  return HINTS[scene]?.[channel] ?? null;
+  return HINTS[ask.scene]?.[channel] ?? null;
 }

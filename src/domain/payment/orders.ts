@@ -1,4 +1,5 @@
 import { fen, type Fen } from '@/domain/money';
+import type { Channel } from './channel';
 import type { ServerOrder } from './event';
 import type { Intent, OrderRef } from './state';
 
@@ -19,6 +20,7 @@ export function newOrder(
     rev: answer.rev,
     payableFen: answer.payableFen,
     heldFen: answer.heldFen ?? NOTHING,
+    lockedTo: answer.lockedTo,
     expiresAt: answer.expiresAt,
     cashierOpened: false,
     disabled: [],
@@ -27,13 +29,21 @@ export function newOrder(
 
 /** Takes amount, expiry and revision out of an answer; the number of the order never changes. */
 export function heard(order: OrderRef, answer: ServerOrder): OrderRef {
-  const { rev, payableFen, heldFen = NOTHING, expiresAt } = answer;
-  return { ...order, rev, payableFen, heldFen, expiresAt };
+  const { rev, payableFen, heldFen = NOTHING, lockedTo, expiresAt } = answer;
+  return { ...order, rev, payableFen, heldFen, lockedTo, expiresAt };
 }
 
 /** True when the answer is about this order and not older than what is known (B5, ruling 5). */
 export function isCurrent(order: OrderRef, answer: ServerOrder): boolean {
   return answer.orderNo === order.orderNo && answer.rev >= order.rev;
+}
+
+/** True when money of it came through another channel, so that this one may not be used (F5). */
+export function isLockedOut(
+  channel: Channel,
+  { lockedTo }: { readonly lockedTo?: string | null | undefined },
+): boolean {
+  return (lockedTo ?? null) !== null && lockedTo !== channel;
 }
 
 /** What a cashier has to take: the order's price without what is put aside from the balance. */

@@ -54,6 +54,8 @@ export interface OrderRef {
   readonly payableFen: Fen | null;
   /** Put aside from the balance; a cashier is opened for the rest (`dueOf`). */
   readonly heldFen: Fen;
+  /** The one channel that may be used, since money of it is here (F5); absent or null: any may. */
+  readonly lockedTo?: string | null | undefined;
   readonly expiresAt: number;
   /** A cashier has been opened for it at least once. */
   readonly cashierOpened: boolean;
@@ -147,7 +149,8 @@ export type PaymentState =
       /** The attempt left open on the server; another channel has to close it first. */
       readonly attempt: Attempt | null;
       /** Why the shopper is back here; null when nothing happened yet. */
-      readonly reason: BackReason | 'left-external' | 'attempt-expired' | 'hold-first' | null;
+      readonly reason:
+        BackReason | 'left-external' | 'attempt-expired' | 'hold-first' | 'locked' | null;
     }
   | {
       readonly name: 'PREPAYING';

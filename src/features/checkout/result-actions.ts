@@ -17,6 +17,7 @@ export const billOf = ({ order }: StateOf<'READY'>) => ({
   dueFen: dueOf(order),
   heldFen: order.heldFen,
   disabled: order.disabled,
+  lockedTo: order.lockedTo,
 });
 
 /** Pays an order that exists, by what is chosen now. */

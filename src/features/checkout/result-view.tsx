@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { formatFen, type Fen } from '@/domain/money';
 import type { Order } from '@/domain/order/order';
-import { orderTail } from '@/domain/order/order-words';
+import { orderTail, sentBackWords } from '@/domain/order/order-words';
 import { dueOf } from '@/domain/payment/orders';
 import { hasOrder, type Attempt, type PaymentState } from '@/domain/payment/state';
 import { explain } from '@/domain/payment/explain';
@@ -114,9 +114,11 @@ interface HeadProps {
   readonly amount: Fen | null;
   readonly state: PaymentState | null;
   readonly view: PaymentView;
+  /** What became of money that the order did not keep. */
+  readonly sentBack: string | null;
 }
 
-function Head({ orderNo, amount, state, view }: HeadProps) {
+function Head({ orderNo, amount, state, view, sentBack }: HeadProps) {
   const order = state !== null && hasOrder(state) ? state.order : null;
   const isOpen = state !== null && !OVER.includes(state.name);
   const due = isOpen && order && order.heldFen > 0 ? dueOf(order) : null;
@@ -127,6 +129,7 @@ function Head({ orderNo, amount, state, view }: HeadProps) {
         <Text className={`result__title result__title--${view.tone}`}>{view.title}</Text>
       </View>
       <Text className="result__text">{view.text}</Text>
+      {sentBack === null ? null : <Text className="result__text">{sentBack}</Text>}
       {order === null || due === null ? null : (
         <Text className="result__text">
           {`已从余额留出 ${formatFen(order.heldFen)}，还需支付 ${formatFen(due)}`}
@@ -149,7 +152,11 @@ export function ResultView({ orderNo, order, state, slots }: ResultViewProps) {
   return (
     <View className="outcome">
       {view.notice ? <Notice>{view.notice}</Notice> : null}
-      <Head orderNo={orderNo} amount={amountOf(state, order)} state={state} view={view} />
+      <Head
+        {...{ orderNo, state, view }}
+        amount={amountOf(state, order)}
+        sentBack={sentBackWords(order?.sentBack ?? null)}
+      />
       {slots.Hold ? <slots.Hold orderNo={orderNo} /> : null}
       {sheet ? <ReviewSheet {...sheet} /> : <Next {...ways} state={state} slots={slots} />}
     </View>

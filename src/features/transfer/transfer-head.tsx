@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { dayTime, timeLeft } from '@/domain/order/time-words';
-import { isOpen, type Transfer } from '@/domain/transfer/transfer';
+import { isOpen, isSettled, type Transfer } from '@/domain/transfer/transfer';
 import { transferWords } from '@/domain/transfer/words';
 import { useSecond } from '@/state/server-second';
 import { Price } from '@/ui/price';
@@ -19,11 +19,12 @@ function Deadline({ until }: { readonly until: number }) {
   return <Text className="transfer-head__until">{words}</Text>;
 }
 
-/** Still to be sent, or what was asked for once nothing is missing. */
-function amountOf({ state, remainingFen, amountFen }: Transfer) {
-  return state === 'PARTIAL'
-    ? { fen: remainingFen, lead: '还需转账' }
-    : { fen: amountFen, lead: state === 'PAID' || state === 'OVERPAID' ? '已付' : '需转账' };
+/** Still to be sent, or what was asked for once nothing is missing or nothing is taken any more. */
+function amountOf(transfer: Transfer) {
+  const { state, remainingFen, amountFen } = transfer;
+  if (state === 'PARTIAL') return { fen: remainingFen, lead: '还需转账' };
+  if (isSettled(transfer)) return { fen: amountFen, lead: '已付' };
+  return { fen: amountFen, lead: state === 'EXPIRED' ? '订单金额' : '需转账' };
 }
 
 export function TransferHead({ transfer }: { readonly transfer: Transfer }) {

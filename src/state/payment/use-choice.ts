@@ -8,7 +8,7 @@ import { askMethods, methodsNow, useMethods } from './methods';
 
 const { payment } = services.platform;
 
-type Bill = Pick<MethodQuestion, 'dueFen' | 'heldFen' | 'disabled'>;
+type Bill = Pick<MethodQuestion, 'dueFen' | 'heldFen' | 'disabled' | 'lockedTo'>;
 
 /** A part from the balance, and the channel that takes the rest. */
 export interface SplitChoice {

@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react';
-import { isBackReason } from '@/domain/payment/reason';
 import type { Channel } from '@/domain/payment/channel';
 import { hasOrder, type PaymentState, type StateOf } from '@/domain/payment/state';
 import { NO_HOLD, type HoldState } from '@/domain/wallet/hold';
@@ -42,15 +41,14 @@ function drop(): void {
   rest = null;
 }
 
-/** The external cashier is over and took nothing: what it counted on goes back (E2). */
-function isOver({ reason }: StateOf<'READY'>): boolean {
-  if (reason === 'attempt-expired') return true;
-  if (reason === null || reason === 'left-external' || reason === 'hold-first') return false;
-  return isBackReason(reason) && !KEPT.includes(reason);
-}
+/** The shopper may go on with what is put aside: nothing was tried since, or nothing has ended. */
+const GOES_ON: readonly string[] = [
+  ...['hold-first', 'left-external', 'locked', 'resume-ready', 'prepay-failed'],
+];
 
-/** The shopper may go on with what is put aside; nothing was tried since. */
-const KEPT: readonly string[] = ['resume-ready', 'prepay-failed'];
+/** The external cashier is over and took nothing: what it counted on goes back (E2). */
+const isOver = ({ reason }: StateOf<'READY'>): boolean =>
+  reason !== null && !GOES_ON.includes(reason);
 
 function carryOut(one: OrderHold, state: StateOf<'READY'>): void {
   const { plan } = splitPlan.getState();

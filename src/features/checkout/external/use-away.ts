@@ -34,7 +34,12 @@ function reissue({ attempt }: StateOf<'AWAIT_EXTERNAL'>): void {
 function again({ order, attempt }: StateOf<'AWAIT_EXTERNAL'>): PaymentAction | null {
   const { invocation } = CHANNELS[attempt.channel];
   if (invocation !== 'link' && invocation !== 'code' && invocation !== 'form') return null;
-  const bill = { dueFen: dueOf(order), heldFen: order.heldFen, disabled: order.disabled };
+  const bill = {
+    dueFen: dueOf(order),
+    heldFen: order.heldFen,
+    disabled: order.disabled,
+    lockedTo: order.lockedTo,
+  };
   const allowed = isUsableNow(attempt.channel, bill);
   return allowed ? { kind: 'again', label: LABELS[invocation] } : null;
 }

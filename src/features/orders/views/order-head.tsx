@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Order } from '@/domain/order/order';
-import { payableWords } from '@/domain/order/order-words';
+import { payableWords, sentBackWords } from '@/domain/order/order-words';
 import { nextStep, STAGE_WORDS } from '@/domain/order/stage';
 import { Price } from '@/ui/price';
 import { Countdown } from '../countdown';
@@ -16,6 +16,7 @@ interface OrderHeadProps {
 /** Amount first, then the state in words, then what happens next and by when. */
 export function OrderHead({ order, overdue, now, onOverdue }: OrderHeadProps) {
   const waits = order.stage === 'UNPAID' && !overdue;
+  const sentBack = sentBackWords(order.sentBack);
   return (
     <View className="card order-head">
       <Price fen={order.payableFen} lead={payableWords(order.stage)} size="hero" />
@@ -24,6 +25,7 @@ export function OrderHead({ order, overdue, now, onOverdue }: OrderHeadProps) {
         {waits ? <Countdown until={order.expiresAt} onEnd={onOverdue} /> : null}
       </View>
       <Text className="order-head__next">{nextStep(order, now)}</Text>
+      {sentBack === null ? null : <Text className="order-head__next">{sentBack}</Text>}
     </View>
   );
 }
