@@ -18,7 +18,6 @@ module.exports = {
   collectCoverageFrom: [
     'src/domain/payment/**/*.ts',
     'src/state/payment/*.ts',
-    '!src/state/payment/{live,open-payment,use-choice,ports,payment}.ts',
     'src/platform/payment.*.ts',
     'src/platform/{allowed-url,browser-scene,leave-by-form}.ts',
   ],

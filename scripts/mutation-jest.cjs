@@ -17,4 +17,6 @@ module.exports = {
   ]),
   roots: ['<rootDir>/__tests__'],
   testTimeout: 60000,
+  testRunner: require.resolve('./mutation-jest-circus.cjs'),
+  testSequencer: require.resolve('./mutation-order.cjs'),
 };

@@ -92,3 +92,29 @@ test('an iPad that calls itself a Mac is a phone by its touch points', () => {
   expect(payment.scene()).toBe('mobile');
   touch(0);
 });
+
+test('a link to the page’s own cashier is followed as it is', () => {
+  const link = `${window.location.origin}/#token-of-a-link`;
+  expect(payment.follow(link)).toBe('left');
+  expect(window.location.href).toBe(link);
+  window.location.hash = '';
+});
+
+test.each([
+  'javascript:alert(1)',
+  '//evil.example.com/c/#x',
+  'https://pay.shop.example.com@evil.example.com/c/#x',
+  'https://pay.shop.example.com.evil.example.com/c/#x',
+  '',
+])('%s is followed nowhere', (link) => {
+  const before = window.location.href;
+  expect(payment.follow(link)).toBe('refused');
+  expect(window.location.href).toBe(before);
+});
+
+test.each([
+  ['https://pay.shop.example.com/c/#aB3_-aB3_-aB3_-aB3_-aB3_-aB3_-aB3_-aB3_-aB3_-', 'LEFT'],
+  ['https://evil.example.com/c/#aB3_-aB3_-aB3_-aB3_-aB3_-aB3_-aB3_-aB3_-aB3_-', 'CONFIG'],
+])('the link %s is %s for a screen that would show it', async (url, outcome) => {
+  expect(await payment.pay({ kind: 'link', url })).toBe(outcome);
+});

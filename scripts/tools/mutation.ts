@@ -26,6 +26,8 @@ export interface Score {
   readonly mutants: number;
   readonly noticed: number;
   readonly survived: number;
+  /** Left out of the score: with this change no test could start. */
+  readonly broken: number;
 }
 
 const NOTICED = ['Killed', 'Timeout'];
@@ -34,12 +36,15 @@ const VOID = ['CompileError', 'RuntimeError'];
 
 /** A mutant that no test reaches, or that somebody told Stryker to ignore, has survived. */
 export function scoreOf(report: MutationReport): Score {
-  const all = Object.values(report.files)
-    .flatMap(({ mutants }) => mutants)
-    .filter(({ status }) => !VOID.includes(status));
+  const found = Object.values(report.files).flatMap(({ mutants }) => mutants);
+  const all = found.filter(({ status }) => !VOID.includes(status));
   const noticed = all.filter(({ status }) => NOTICED.includes(status)).length;
-  return { mutants: all.length, noticed, survived: all.length - noticed };
+  const broken = found.length - all.length;
+  return { mutants: all.length, noticed, survived: all.length - noticed, broken };
 }
+
+/** Many of them mean that the run itself is broken, and that its score says little. */
+export const isSound = ({ mutants, broken }: Score): boolean => broken <= mutants / 20;
 
 export const percent = ({ mutants, noticed }: Score): number =>
   mutants === 0 ? 0 : (100 * noticed) / mutants;
@@ -50,8 +55,9 @@ const sum = (scores: readonly Score[]): Score =>
       mutants: all.mutants + one.mutants,
       noticed: all.noticed + one.noticed,
       survived: all.survived + one.survived,
+      broken: all.broken + one.broken,
     }),
-    { mutants: 0, noticed: 0, survived: 0 },
+    { mutants: 0, noticed: 0, survived: 0, broken: 0 },
   );
 
 async function mutate(name: string, { project, tests }: Piece): Promise<Score> {
@@ -95,10 +101,13 @@ export async function main(args: readonly string[]): Promise<number> {
     String(score.mutants),
     String(score.noticed),
     String(score.survived),
+    String(score.broken),
     `${percent(score).toFixed(2)} %`,
   ]);
-  console.log(table(['piece', 'mutants', 'noticed', 'survived', 'score'], rows));
+  console.log(table(['piece', 'mutants', 'noticed', 'survived', 'broken', 'score'], rows));
   const low = Object.entries(all).filter(([, score]) => percent(score) < thresholds.break);
   low.forEach(([name]) => console.error(`${name} is below ${String(thresholds.break)} %.`));
-  return low.length > 0 ? 1 : 0;
+  const unsound = Object.entries(scores).filter(([, score]) => !isSound(score));
+  unsound.forEach(([name]) => console.error(`${name}: too many mutants that no test could start.`));
+  return low.length + unsound.length > 0 ? 1 : 0;
 }
