@@ -43,6 +43,34 @@ describe('where the lock is heard', () => {
   });
 });
 
+describe('the time of an order that is paid by transfer', () => {
+  const LATER = 3 * 86_400_000;
+
+  it('is the transfer’s as soon as it begins', () => {
+    const until = order().expiresAt + LATER;
+    const begun = next(prepaying(TRANSFER), {
+      ...{ type: 'PREPAY_OK', orderNo: 'O1', amountFen: fen(12_800) },
+      attempt: attempt(TRANSFER, { expiresAt: until }),
+    });
+    const left = next(begun.state, { type: 'BACK' }).state;
+    expect(left).toMatchObject({ name: 'READY', order: { expiresAt: until } });
+  });
+
+  it('is what the server last said, also while the money is awaited', () => {
+    const expiresAt = order().expiresAt + LATER;
+    const told = next(waiting, queried({ expiresAt })).state;
+    expect(next(told, { type: 'BACK' }).state).toMatchObject({ order: { expiresAt } });
+  });
+
+  it('is not shortened by an attempt that ends sooner', () => {
+    const soon = attempt('WECHAT_QR', { expiresAt: order().expiresAt - 1 });
+    const begun = next(prepaying('WECHAT_QR'), {
+      ...{ type: 'PREPAY_OK', orderNo: 'O1', amountFen: fen(12_800), attempt: soon },
+    });
+    expect(begun.state).toMatchObject({ order: { expiresAt: order().expiresAt } });
+  });
+});
+
 describe('a tap that came before the lock was known', () => {
   it('the refused switch leads back to the transfer, not to an endless question', () => {
     const switching = next({ ...ready({ attempt: attempt(TRANSFER) }) }, tap()).state;

@@ -22,8 +22,8 @@ export function queried(state: WithOrder, { order: answer, at }: EventOf<'QUERIE
     return unpaid(known, at) ?? again(known, used(state.poll, false), at);
   }
   if (state.name === 'CONFIRMING' || state.name === 'AWAIT_EXTERNAL') {
-    const { rev, lockedTo } = answer;
-    const known = { ...state, order: { ...state.order, rev, lockedTo } };
+    const { rev, expiresAt, lockedTo } = answer;
+    const known = { ...state, order: { ...state.order, rev, expiresAt, lockedTo } };
     return again(known, used(state.poll, false), at, ...unreadable(answer.status));
   }
   return noted(state, answer);

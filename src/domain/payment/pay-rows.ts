@@ -49,10 +49,14 @@ export function readyExpired({ order, attempt }: StateOf<'READY'>): Step {
   return confirm(order, order.cashierOpened ? 'expired' : 'expired-unopened', attempt);
 }
 
-/** Opens an external cashier, or shows it again (row 14, ruling 2). */
+/**
+ * Opens an external cashier, or shows it again (row 14, ruling 2). An attempt with more time than
+ * its order, such as a transfer, has prolonged it.
+ */
 export function awaitExternal(order: OrderRef, attempt: Attempt): Step {
+  const expiresAt = Math.max(order.expiresAt, attempt.expiresAt);
   return step(
-    { name: 'AWAIT_EXTERNAL', order, attempt, poll: FRESH_POLL },
+    { name: 'AWAIT_EXTERNAL', order: { ...order, expiresAt }, attempt, poll: FRESH_POLL },
     ...(attempt.invocation === null
       ? []
       : [
