@@ -19,6 +19,16 @@ const MARKS = [
   'tIME',
 ];
 
+/** Width and height as a JPEG's frame header has them; looked for by plain search as well. */
+function sidesOf(bytes: Uint8Array): readonly [number, number] | null {
+  const at = bytes.findIndex(
+    (byte, index) => byte === 0xff && (bytes[index + 1] === 0xc0 || bytes[index + 1] === 0xc2),
+  );
+  if (at < 0) return null;
+  const [high = 0, low = 0, wide = 0, narrow = 0] = bytes.slice(at + 5, at + 9);
+  return [wide * 256 + narrow, high * 256 + low];
+}
+
 export function addProof(books: Books, transfer: StoredTransfer, image: string): void {
   const state = stateOf(transfer);
   if (state === 'PAID' || state === 'OVERPAID' || state === 'EXPIRED') {
@@ -36,6 +46,7 @@ export function addProof(books: Books, transfer: StoredTransfer, image: string):
     at: books.clock.now(),
     kind,
     size: bytes.length,
+    sides: kind === 'jpeg' ? sidesOf(bytes) : null,
     marks: MARKS.filter((mark) => text.includes(mark)),
   });
   return note(books, transfer, 'PROOF');

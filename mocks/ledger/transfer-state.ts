@@ -24,6 +24,8 @@ export interface StoredProof {
   readonly at: number;
   readonly kind: string;
   readonly size: number;
+  /** A JPEG's width and height; null for others. */
+  readonly sides: readonly [number, number] | null;
   /** What is left in it of names, places and times; the picture itself is not kept. */
   readonly marks: readonly string[];
 }

@@ -14,7 +14,11 @@ interface LedgerTransfer {
   readonly orderNo: string;
   readonly remark: string;
   readonly creditedFen: number;
-  readonly proofs: readonly { readonly kind: string; readonly marks: readonly string[] }[];
+  readonly proofs: readonly {
+    readonly kind: string;
+    readonly sides: readonly [number, number] | null;
+    readonly marks: readonly string[];
+  }[];
 }
 
 export interface Ledger {

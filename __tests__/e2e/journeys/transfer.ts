@@ -58,6 +58,46 @@ async function picks(me: Shopper, tile: string, file: Buffer): Promise<void> {
 
 const photo = () => Buffer.from(SAMPLE_PHOTO.split(',')[1] ?? '', 'base64');
 
+/** The same photograph, taken with the phone on its side: the file lies, and its Exif says how. */
+function onItsSide(): Buffer {
+  const bytes = photo();
+  const orientation = Buffer.from([0x12, 0x01, 3, 0, 1, 0, 0, 0]);
+  const at = bytes.indexOf(orientation);
+  assert.ok(at > 0);
+  bytes[at + orientation.length] = 6;
+  return bytes;
+}
+
+async function turnsProofs(setting: Setting): Promise<void> {
+  const me = await choosesBank(setting);
+  for (const [index, file] of [photo(), onItsSide()].entries()) {
+    await picks(me, '', file);
+    await me.sees(`第 ${String(index + 1)} 张 · 已上传`);
+  }
+  const { proofs } = await onlyTransfer(setting);
+  assert.deepEqual(
+    proofs.map(({ sides, marks }) => ({ sides, marks })),
+    [
+      { sides: [120, 160], marks: [] },
+      { sides: [160, 120], marks: [] },
+    ],
+  );
+}
+
+/** On the page of the order's payment nothing else can be chosen, and it says why. */
+async function findsOthersLocked(me: Shopper, orderNo: string): Promise<void> {
+  await me.go(pages.result(`orderNo=${orderNo}`));
+  const leave = { role: 'button', name: '换个方式或稍后支付' } as const;
+  await me.sees(leave);
+  await me.tap(leave);
+  await me.sees('去补足余款');
+  if (await me.hand.has(MORE)) await me.tap(MORE);
+  await me.sees(/^已收到部分款项，补足前不能换用/);
+  await me.tap('去补足余款');
+  await me.tap('查看收款账户');
+  await me.comesTo(PAGE);
+}
+
 async function proves(setting: Setting): Promise<void> {
   const me = await choosesBank(setting);
   await picks(me, '照片 1', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
@@ -107,6 +147,7 @@ export const transfer: readonly Journey[] = [
       await me.tap(REFRESH);
       await me.sees(/还差 ¥/);
       await me.sees(/补足前不能改用其他支付方式/);
+      await findsOthersLocked(me, (await onlyTransfer(setting)).orderNo);
       await atBank(setting, 'pay');
       await me.tap(REFRESH);
       await me.sees('已收到转账');
@@ -155,6 +196,8 @@ export const transfer: readonly Journey[] = [
       await setting.bench.advance(MINUTE);
       await me.go(`${PAGE}?orderNo=${orderNo}`);
       await me.sees(/已原路退回$/);
+      await me.go(pages.order(orderNo));
+      await me.sees(/^到账的转账 ¥.+ 原路退回$/);
       const { orders, captures } = await setting.bench.ledger();
       assert.deepEqual([orders.map(({ stage }) => stage), captures], [['CLOSED'], []]);
       await onlyTransfer(setting);
@@ -163,6 +206,11 @@ export const transfer: readonly Journey[] = [
   {
     name: 'a proof has to be a picture of modest size, and loses what it says of its owner',
     run: proves,
+  },
+  {
+    name: 'a proof that was taken on its side is sent upright',
+    only: 'decoder',
+    run: turnsProofs,
   },
   {
     name: 'killed on the transfer page, the app finds the transfer again',

@@ -35,6 +35,10 @@ export const LIMITS = {
     targets: ['h5'],
     why: 'a mini-program takes no money into a balance; it says where that is done',
   },
+  decoder: {
+    targets: ['h5'],
+    why: 'a browser draws a picture again itself; a phone has its host do that, which no bench can play',
+  },
   'alipay-codes': {
     targets: ['alipay'],
     why: "only Alipay's cashier ends with 8000, 6004 and 5000; WeChat documents success, cancel and fail",
