@@ -1,6 +1,7 @@
 import { pages } from '../../__tests__/e2e/support/pages';
 import { bottom, type Stop } from './stop';
 import { guest } from './tour-guest';
+import { money } from './tour-money';
 import { addresses, orderNo, till } from './tour-till';
 
 const after: readonly Stop[] = [
@@ -56,4 +57,4 @@ const after: readonly Stop[] = [
   ],
 ];
 
-export const TOUR: readonly Stop[] = [...guest, ...addresses, ...till, ...after];
+export const TOUR: readonly Stop[] = [...guest, ...addresses, ...till, ...after, ...money];
