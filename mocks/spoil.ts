@@ -69,10 +69,7 @@ function bend(fault: FaultName | null, envelope: Envelope): Envelope {
     case 'stale-rev':
       return { ...envelope, data: { ...data, rev: 0, status: 'NOTPAY' } };
     case 'unknown-status':
-      return {
-        ...envelope,
-        data: { ...data, status: 'PROCESSING_ELSEWHERE', rev: Number(data.rev) + 1 },
-      };
+      return { ...envelope, data: { ...data, status: 'PROCESSING_ELSEWHERE' } };
     case 'wrong-amount':
       return {
         ...envelope,

@@ -12,43 +12,14 @@ import { createPayment } from '@/state/payment/create-payment';
 import type { Payment } from '@/state/payment/payment';
 import { createMockBackend, type MockBackend } from '@mocks/backend';
 import { createClock } from '@mocks/clock';
-import { LoadClock } from '../../scripts/tools/load-clock';
+import { BusyClock } from './busy-clock';
+import { handlerOf, routeOf, type Route } from './routes';
 import { basket, NOON, quoted, type Basket } from './shopper';
 
 type Said = { readonly kind: 'reply'; readonly body: unknown } | NetError;
 
 const net = (reason: NetError['reason'], status?: number): NetError =>
   status === undefined ? { kind: 'net', reason } : { kind: 'net', reason, status };
-
-/** Rounds of the event loop after which a request that has not moved is one that never will. */
-const PATIENCE = 40;
-
-/** Virtual time in which the backend's own work, which is real, is waited for. */
-class BusyClock extends LoadClock {
-  private readonly working = new Set<object>();
-  private moves = 0;
-
-  begin(request: object): void {
-    this.working.add(request);
-    this.moves += 1;
-  }
-
-  end(request: object): void {
-    this.working.delete(request);
-    this.moves += 1;
-  }
-
-  protected override async settle(): Promise<void> {
-    let seen = this.moves;
-    for (let still = 0; still < (this.working.size > 0 ? PATIENCE : 2); still += 1) {
-      await new Promise((resolve) => setImmediate(resolve));
-      if (this.moves !== seen) still = -1;
-      seen = this.moves;
-    }
-    // What is left waits for virtual time, or for ever.
-    this.working.clear();
-  }
-}
 
 /** The app's payment with the app's own client, on a phone, against the mock backend. */
 export class Payer {
@@ -60,6 +31,10 @@ export class Payer {
   cashier: { invocation: Invocation; settle: (said: CashierOutcome | 'LEFT') => void } | null =
     null;
   cashiers = 0;
+  /** In which states what was asked: `READY/queryPayment`. */
+  readonly asked = new Set<string>();
+  /** Which of those met a fault: `READY/queryPayment/busy`. */
+  readonly struck = new Set<string>();
   private readonly shows = new Set<() => void>();
   private keys = 0;
 
@@ -98,13 +73,23 @@ export class Payer {
     return this.payment.store.getState();
   }
 
-  private async exchange({ url, method, headers, body }: Outgoing): Promise<Said> {
+  private note({ name }: Route): void {
+    const asked = `${this.state.name}/${name}`;
+    this.asked.add(asked);
+    const due = this.backend.faults.active().find(({ endpoint }) => endpoint === name);
+    if (due) this.struck.add(`${asked}/${due.fault}`);
+  }
+
+  private async exchange(outgoing: Outgoing): Promise<Said> {
+    const { url, method, headers, body } = outgoing;
+    const route = routeOf(outgoing);
+    this.note(route);
     const work = {};
     this.clock.begin(work);
     try {
       const init = body === undefined ? {} : { body };
       const request = new Request(url, { method, headers, ...init });
-      const response = await getResponse(this.backend.handlers, request);
+      const response = await getResponse(handlerOf(this.backend, route), request);
       if (!response || response.type === 'error') return net('offline');
       if (!response.ok) return net('http', response.status);
       return { kind: 'reply', body: JSON.parse(await response.text()) as unknown };
@@ -205,12 +190,32 @@ export class Payer {
     this.cashier = null;
   }
 
-  async kill(): Promise<void> {
+  /** The provider takes the money although the order is closed. */
+  payLate(): void {
+    const { state } = this.backend.ledger.books;
+    state.world.payAfterClose = true;
+    const last = Object.values(state.attempts).at(-1);
+    if (last) this.backend.cashier.pay(last.attemptNo);
+  }
+
+  /** The host ends the app. */
+  die(): void {
     this.payment.dispose();
     this.cashier = null;
+  }
+
+  async rise(): Promise<void> {
     this.payment = this.launch();
-    const resumed = this.payment.resume();
-    await this.wait(2_000);
-    await resumed;
+    let resumed = false;
+    void this.payment.resume().then(() => {
+      resumed = true;
+    });
+    do await this.wait(2_000);
+    while (!resumed);
+  }
+
+  async kill(): Promise<void> {
+    this.die();
+    await this.rise();
   }
 }

@@ -143,6 +143,15 @@ describe('ruling 1', () => {
     expect(reason(false)).toMatchObject({ name: 'CONFIRMING', reason: 'expired-unopened' });
     expect(reason(true)).toMatchObject({ name: 'CONFIRMING', reason: 'expired' });
   });
+
+  it('4.5-r1: an order that has just been made is one that no cashier was opened for', () => {
+    const { state } = next(
+      { name: 'CREATING', intent: at.intent({ holdFirst: true }) },
+      at.created(),
+    );
+    expect(state).toMatchObject({ order: { cashierOpened: false, disabled: [] } });
+    expect(next(state, { type: 'EXPIRE' }).state).toMatchObject({ reason: 'expired-unopened' });
+  });
 });
 
 describe('ruling 2', () => {
