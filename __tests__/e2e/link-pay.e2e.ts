@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Request } from 'playwright-core';
+import { scan } from '@test/scan';
 import { pages } from './support/pages';
 import { person } from './support/person';
 import { openLab, type Lab } from './workbench/lab';
@@ -86,8 +87,17 @@ async function opensProvider(link: string): Promise<void> {
   await h5.sees('确认支付');
 }
 
-/** "Within one poll": the longest pause between two is 13 s. */
-const seesPaid = () => lab.phones.weapp.sees('支付成功');
+const taken = () => books().state.captures.filter(({ orderNo }) => orderNo === newest().orderNo);
+const asksAfter = (mark: number) =>
+  lab.door.backend.log.after(mark).filter(({ endpoint }) => endpoint === 'queryPayment').length;
+
+/** Within one poll: once the money is taken, the phone asks once more at most, and knows. */
+async function seesPaid(): Promise<void> {
+  await lab.until(() => taken().length === 1, 'the money is taken');
+  const mark = lab.door.backend.log.last();
+  await lab.phones.weapp.sees('支付成功');
+  assert.ok(asksAfter(mark) <= 1, `asked ${asksAfter(mark)} times`);
+}
 
 void test('the mini-program shows the order as paid within one poll of its payment in a browser', async () => {
   const link = await copiesLink();
@@ -128,6 +138,18 @@ void test('a second device that had the page open before gets no form after the 
   await other.close();
 });
 
+void test('the code in the mini-program is read as exactly the link that was copied', async () => {
+  const link = await copiesLink();
+  const { weapp } = lab.phones;
+  await weapp.tap('显示付款二维码');
+  await weapp.sees({ role: 'img', name: '付款页的二维码' });
+  const read = async () => (await weapp.has('收起二维码')) && scan(await weapp.drawn());
+  await lab.until(read, 'a code that can be read');
+  const text = (await read()) || '';
+  assert.equal(text, lab.workbench.phones.mini('weapp')?.shown.app.device.clipboard);
+  assert.ok(text.endsWith(link));
+});
+
 void test('a mini-program killed in between finds its order paid', async () => {
   const link = await copiesLink();
   await lab.choose('weapp');
@@ -135,6 +157,7 @@ void test('a mini-program killed in between finds its order paid', async () => {
   await opensProvider(link);
   await lab.phones.h5.tap('确认支付');
   await lab.phones.h5.sees('付款成功');
+  await lab.choose('weapp');
   await lab.press('device.relaunch');
   await seesPaid();
 });
@@ -160,11 +183,19 @@ void test('an order that closes while the payer types is refunded, and both phon
   await lab.press('clock.plus-quarter');
   await lab.press('clock.plus-minute');
   await lab.until(() => stage() === 'CLOSED', 'the order is closed');
+  await lab.phones.weapp.sees('订单已关闭');
+  // The payer's browser is in front of WeChat, and WeChat again when the money is gone.
+  const shown = lab.workbench.phones.mini('weapp')?.shown;
+  await shown?.background();
   await lab.phones.h5.tap('确认支付');
   await lab.phones.h5.sees(/原路退/);
+  await shown?.foreground();
   await lab.phones.weapp.sees(/正在退款|已退款/);
   await lab.press('clock.plus-minute');
-  await lab.until(() => stage() === 'REFUNDED', 'the money went back');
+  await shown?.background();
+  await shown?.foreground();
+  await lab.phones.weapp.sees('已退款');
+  assert.equal(stage(), 'REFUNDED');
 });
 
 void test('no token was ever in an address, a referrer, a log or a storage', async () => {
@@ -172,7 +203,9 @@ void test('no token was ever in an address, a referrer, a log or a storage', asy
   const frame = await lab.phones.h5.frame();
   const stored = await frame.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
   const kept = [...(lab.workbench.phones.mini('weapp')?.shown.app.device.storage ?? [])];
-  const log = JSON.stringify(lab.door.backend.log.after(0));
+  const calls = lab.door.backend.log.after(0);
+  assert.equal(calls.length, lab.door.backend.log.last(), 'the log still has every call');
+  const log = JSON.stringify(calls);
   for (const token of tokens) {
     assert.ok(token.length >= 22);
     // The fragment of a page's own address is not sent: browsers name it, servers never see it.

@@ -121,6 +121,30 @@ export const external: readonly Journey[] = [
     },
   },
   {
+    name: 'the code is kept in the album, once the settings allow what was refused before',
+    only: 'link-out',
+    async run(setting) {
+      const me = await copiesLink(setting);
+      await me.tap('显示付款二维码');
+      await me.sees({ role: 'img', name: '付款页的二维码' });
+      const save = { role: 'button', name: '保存二维码' } as const;
+      await me.tap(save);
+      await me.tap({ role: 'button', name: '拒绝' });
+      await me.sees(/没有相册权限/);
+      // WeChat does not ask a second time: only its settings help.
+      await me.tap(save);
+      await me.sees(/没有相册权限/);
+      await me.tap({ role: 'button', name: '去设置' });
+      await me.tap({ role: 'switch', name: '保存到相册' });
+      await me.tap({ role: 'button', name: '返回' });
+      await me.sees(/请再点一次保存/);
+      await me.tap(save);
+      await me.tap({ role: 'button', name: '保存' });
+      await me.sees('二维码已保存到相册');
+      await keepsToken(me);
+    },
+  },
+  {
     name: 'another way closes the link first',
     only: 'link-out',
     async run(setting) {

@@ -1,4 +1,5 @@
 import type { Frame, Locator, Page } from 'playwright-core';
+import type { Pixels } from '@test/scan';
 import { lookFor, readScreen, told, withOverlays, type Place } from '../../../tools/flows/finder';
 import type { Target, Thing, Words } from '../../../tools/flows/hand';
 
@@ -74,6 +75,19 @@ export class Glass {
     const frame = await handle?.contentFrame();
     if (!frame) throw new Error(`${this.target} shows nothing`);
     return frame;
+  }
+
+  /** What is drawn on the canvas of the page on top, in its own pixels. */
+  async drawn(): Promise<Pixels> {
+    const outer = this.page.frameLocator(`iframe[data-phone="${this.target}"]`);
+    const page = this.target === 'h5' ? outer : outer.frameLocator('#pages iframe:not([hidden])');
+    const { width, height, data } = await page.locator('canvas').evaluate((canvas) => {
+      const { width, height } = canvas as HTMLCanvasElement;
+      const brush = (canvas as HTMLCanvasElement).getContext('2d');
+      const filled = brush?.getImageData(0, 0, width, height).data ?? [];
+      return { width, height, data: Array.from(filled) };
+    });
+    return { width, height, data: Uint8ClampedArray.from(data) };
   }
 
   /** Size of some text on the page on top, in CSS pixels. */
