@@ -6,6 +6,7 @@ import { pages } from '../support/pages';
 import type { Shopper } from '../support/shopper';
 
 const MINUTE = 60_000;
+const A_MOMENT = 3_000;
 const MORE = '其他支付方式';
 const BANK = { role: 'radio', name: /^银行转账/ } as const;
 const PAGE = '/pages/transfer/order/index';
@@ -196,6 +197,8 @@ export const transfer: readonly Journey[] = [
       await setting.bench.advance(MINUTE);
       await me.go(`${PAGE}?orderNo=${orderNo}`);
       await me.sees(/已原路退回$/);
+      // Nobody turns pages faster: what was read a moment ago is not read again.
+      if (setting.target !== 'h5') await me.hand.waits(A_MOMENT);
       await me.go(pages.order(orderNo));
       await me.sees(/^到账的转账 ¥.+ 原路退回$/);
       const { orders, captures } = await setting.bench.ledger();

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
-import type { TransferState } from '@/domain/transfer/transfer';
 import { services } from '@/services';
 import { useAccountKey } from '@/state/account-key';
 import { useRead } from '@/state/reads';
@@ -11,23 +10,24 @@ const { api, platform } = services;
 
 interface HelpProps {
   readonly orderNo: string;
-  readonly state: TransferState;
+  /** The transfer's own revision: the order may have changed with it. */
+  readonly rev: number;
   /** The bar has another button than the order's. */
   readonly open: boolean;
   readonly onOrder: () => void;
 }
 
 /** The order, and the way to a human. */
-export function Help({ orderNo, state, open, onOrder }: HelpProps) {
+export function Help({ orderNo, rev, open, onOrder }: HelpProps) {
   const key = useAccountKey(`order:${orderNo}`);
   const order = useRead(key, () => api.getOrder({ orderNo }));
   const { refresh } = order;
-  const shown = useRef(state);
+  const shown = useRef(rev);
   // The order has changed with its transfer: its own page must not begin with what was read before.
   useEffect(() => {
-    if (shown.current !== state) void refresh();
-    shown.current = state;
-  }, [state, refresh]);
+    if (shown.current !== rev) void refresh();
+    shown.current = rev;
+  }, [rev, refresh]);
   const phone = order.data?.seller.phone;
   async function call(): Promise<void> {
     if (phone === undefined) return onOrder();

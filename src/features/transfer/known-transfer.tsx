@@ -82,7 +82,7 @@ export function KnownTransfer({ state, desk, proofs, items }: KnownTransferProps
       <Timeline moments={known.timeline} />
       <Help
         orderNo={known.orderNo}
-        state={known.state}
+        rev={known.rev}
         onOrder={() => toOrder(known.orderNo)}
         open={open}
       />
