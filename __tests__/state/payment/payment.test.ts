@@ -340,6 +340,20 @@ describe('asking the server', () => {
     expect(backend.calls.length).toBe(before + 1);
   });
 
+  it('puts one question when the app comes back and its page asks at once (B2)', async () => {
+    await toCashier();
+    lastCashier().settle('CANCELLED');
+    await go();
+    expect(device.state.name).toBe('READY');
+    device.hide();
+    await go(5000);
+    const before = backend.count('queryPayment');
+    device.show();
+    device.payment.refresh();
+    await go(2000);
+    expect(backend.count('queryPayment')).toBe(before + 1);
+  });
+
   it('asks at most once a second when the host flaps (B2)', async () => {
     await toCashier();
     lastCashier().settle('UNKNOWN');

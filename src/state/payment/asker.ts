@@ -19,6 +19,7 @@ export function createAsker(
   const pause = createAlarm(deps);
   let flying: { readonly subject: string; stale: boolean } | null = null;
   let owed = false;
+  let asked = 0;
 
   function subject(orderNo: string): string {
     const state = read();
@@ -38,6 +39,7 @@ export function createAsker(
     }
     const flight = { subject: subject(orderNo), stale: false };
     flying = flight;
+    asked += 1;
     const result = await settle(deps.api.queryPayment({ orderNo }));
     flying = null;
     const event = queryEvent(orderNo, result, deps.serverNow());
@@ -57,6 +59,7 @@ export function createAsker(
     },
     /** True when a question was due while nobody looked. */
     isOwed: () => owed,
+    asked: () => asked,
     stop: pause.stop,
   };
 }

@@ -79,6 +79,7 @@ function createRunner(deps: PaymentDeps) {
       orders.stop();
     },
     isInvoking: () => read().name === 'INVOKING',
+    asked: asker.asked,
   });
   const orders = createOrdersLine(deps, presence, send);
   const deadline = createDeadline(deps, read, () => send({ type: 'EXPIRE' }));

@@ -13,11 +13,14 @@ interface Listener {
   readonly hidden: () => void;
   /** True while a cashier of this app is open. */
   readonly isInvoking: () => boolean;
+  /** How many questions have been put so far. */
+  readonly asked: () => number;
 }
 
 /**
  * Whether somebody is looking (B2, B10). Hidden: what needs the network waits. Shown: one question
- * within 300 ms, however often the host reports it, and at most one a second.
+ * within 300 ms, however often the host reports it, and at most one a second; none of its own when
+ * a page that came back with the app has just put it.
  */
 export function createPresence(deps: PaymentDeps, listener: Listener) {
   const soon = createAlarm(deps);
@@ -25,24 +28,25 @@ export function createPresence(deps: PaymentDeps, listener: Listener) {
   let waiting: (() => void)[] = [];
   let lastAt = -Infinity;
 
-  function askSoon(): void {
+  function askSoon(before = listener.asked()): void {
     if (soon.isSet()) return;
     const gap = Math.max(lastAt + ASK_GAP_MS - deps.now(), 0);
     // A device clock that was set back must not silence the question.
     const wait = gap > ASK_GAP_MS ? ASK_AFTER_SHOW_MS : Math.max(gap, ASK_AFTER_SHOW_MS);
     soon.set(() => {
       lastAt = deps.now();
-      listener.shown();
+      if (listener.asked() === before) listener.shown();
     }, wait);
   }
 
   const ends = [
     deps.lifecycle.onShow(() => {
+      const before = listener.asked();
       const due = waiting;
       waiting = [];
       due.forEach((run) => run());
       if (listener.isInvoking()) watchdog.set(listener.watchdog, WATCHDOG_MS);
-      askSoon();
+      askSoon(before);
     }),
     deps.lifecycle.onHide(() => {
       soon.stop();
