@@ -29,7 +29,8 @@ export function cutTexts(): string[] {
       return [eyes.tell('outside', element, text)];
     }
     const box = isPage ? null : clip.getBoundingClientRect();
-    if (!box || !eyes.isOn(box)) return [];
+    // One pixel holds words for who hears the page.
+    if (!box || !eyes.isOn(box) || box.width * box.height <= 1) return [];
     const isWide = rect.right > box.right + 2 || rect.left < box.left - 2;
     const isHigh = !moves.down && (rect.bottom > box.bottom + 3 || rect.top < box.top - 3);
     return isWide || isHigh ? [eyes.tell('cut', element, text)] : [];

@@ -1,3 +1,4 @@
+import { pages } from '../../__tests__/e2e/support/pages';
 import type { Shopper } from '../../__tests__/e2e/support/shopper';
 import type { Target } from '../../tools/flows/hand';
 import { screenOf } from './screen';
@@ -31,4 +32,19 @@ export const bottom = scroll(100_000);
 export async function restarts(me: Shopper): Promise<void> {
   if (me.held.page()) await me.hand.kill();
   await me.hand.start();
+}
+
+/** From the goods to the till, until nothing of the way there is said any more. */
+export async function comesToTill(me: Shopper, count = 1): Promise<void> {
+  await me.goesToTill(count);
+  await me.hand.missesSight('已加入购物车');
+}
+
+/** The same for somebody whom the shop knows by now. */
+export async function tillAgain(me: Shopper): Promise<void> {
+  await me.fillsCart(1);
+  await me.hand.missesSight('已加入购物车');
+  await me.go(pages.cart);
+  await me.tap(/^结算/);
+  await me.sees(me.payButton);
 }
