@@ -182,6 +182,7 @@ describe('what becomes of it', () => {
     atBank('wrong-remark');
     await refreshed();
     expect(text()).toContain('正在人工核对');
+    expect(text()).not.toMatch(/需转账|前转入/);
     atBank('accept');
     await refreshed();
     expect(text()).toContain('人工核对通过');

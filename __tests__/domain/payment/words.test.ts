@@ -76,6 +76,12 @@ const SHOWN: readonly (readonly [what: string, PaymentState, title: string, butt
     '订单待支付',
     'pay:支付 view-order:查看订单',
   ],
+  [
+    'READY, the way can not be used',
+    ready({ reason: 'config' }),
+    '这个支付方式暂时用不了',
+    'pay:支付 ¥128.00 view-order:查看订单 service:联系客服',
+  ],
   ['PREPAYING', at.prepaying(), '正在打开收银台', ''],
   ['INVOKING', at.invoking(), '正在打开收银台', ''],
   ['SWITCHING', { ...locked, name: 'SWITCHING' } as PaymentState, '正在切换支付方式', ''],

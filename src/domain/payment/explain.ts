@@ -51,7 +51,8 @@ function ready(state: StateOf<'READY'>): PaymentView {
     text,
     tone: reason === null || reason === 'resume-ready' ? 'neutral' : 'warning',
     primary: { kind: 'pay', label: isLocked ? '去补足余款' : payLabel(dueOf(order)) },
-    others: [VIEW_ORDER],
+    // The words speak of it there: where no other way is left, it is the only one.
+    others: reason === 'config' ? [VIEW_ORDER, SERVICE] : [VIEW_ORDER],
     countdownTo: deadlineOf(state),
     notice: null,
   };

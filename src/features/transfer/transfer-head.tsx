@@ -19,12 +19,15 @@ function Deadline({ until }: { readonly until: number }) {
   return <Text className="transfer-head__until">{words}</Text>;
 }
 
+/** In the others nothing more shall be sent. */
+const ASKS: readonly Transfer['state'][] = ['AWAIT_TRANSFER', 'MATCHING', 'PARTIAL'];
+
 /** Still to be sent, or what was asked for once nothing is missing or nothing is taken any more. */
 function amountOf(transfer: Transfer) {
   const { state, remainingFen, amountFen } = transfer;
   if (state === 'PARTIAL') return { fen: remainingFen, lead: '还需转账' };
   if (isSettled(transfer)) return { fen: amountFen, lead: '已付' };
-  return { fen: amountFen, lead: state === 'EXPIRED' ? '订单金额' : '需转账' };
+  return { fen: amountFen, lead: ASKS.includes(state) ? '需转账' : '订单金额' };
 }
 
 export function TransferHead({ transfer }: { readonly transfer: Transfer }) {
@@ -36,7 +39,9 @@ export function TransferHead({ transfer }: { readonly transfer: Transfer }) {
         <Text className={`transfer-head__title transfer-head__title--${tone}`}>{title}</Text>
       </View>
       <Text className="transfer-head__text">{text}</Text>
-      {isOpen(transfer) ? <Deadline until={transfer.expiresAt} /> : null}
+      {isOpen(transfer) && ASKS.includes(transfer.state) ? (
+        <Deadline until={transfer.expiresAt} />
+      ) : null}
     </View>
   );
 }
