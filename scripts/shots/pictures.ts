@@ -47,7 +47,7 @@ const PICTURES: Readonly<Record<string, readonly Shown[]>> = {
     ['transfer-proof', 'alipay'],
     ['transfer-partial', 'h5'],
     ['transfer-overpaid', 'weapp'],
-    ['transfer-unmatched', 'alipay'],
+    ['transfer-matching', 'alipay'],
     ['transfer-expired', 'h5'],
   ],
   cashier: [

@@ -3,6 +3,7 @@ import { pages } from '../../__tests__/e2e/support/pages';
 import type { Shopper } from '../../__tests__/e2e/support/shopper';
 import { bottom, comesToTill, restarts, tillAgain, type Stop } from './stop';
 import { MORE } from './tour-pay';
+import { orderNo } from './tour-till';
 
 const A_MINUTE_MS = 60_000;
 const BANK = { role: 'radio', name: /^银行转账/ } as const;
@@ -70,8 +71,18 @@ const first: readonly Stop[] = [
     },
   ],
   [
+    'result-locked',
+    async (me) => {
+      await me.go(pages.result(`orderNo=${await orderNo(me)}`));
+      await me.tap('换个方式或稍后支付');
+      await me.sees('去补足余款');
+    },
+  ],
+  [
     'transfer-overpaid',
     async (me) => {
+      await me.go(`${PAGE}?orderNo=${await orderNo(me)}`);
+      await me.sees(/还差 ¥/);
       await atBank(me, 'pay-more');
       await me.tap(REFRESH);
       await me.sees('存入余额');

@@ -1,7 +1,6 @@
 import { pages } from '../../__tests__/e2e/support/pages';
 import { bottom, type Stop } from './stop';
 import { guest } from './tour-guest';
-import { money } from './tour-money';
 import { addresses, orderNo, till } from './tour-till';
 
 const after: readonly Stop[] = [
@@ -57,4 +56,4 @@ const after: readonly Stop[] = [
   ],
 ];
 
-export const TOUR: readonly Stop[] = [...guest, ...addresses, ...till, ...after, ...money];
+export const TOUR: readonly Stop[] = [...guest, ...addresses, ...till, ...after];
