@@ -14,6 +14,11 @@ test('an origin is the whole of it, in any case, whatever follows', () => {
     'https://pay.example.com\\@evil.test/',
     '//pay.example.com/',
     'javascript:alert(1)',
+    'javascript:alert(1)//https://pay.example.com/c/',
+    'xhttps://pay.example.com/c/',
+    'https://pay.example.com/c/\\evil.test',
+    'https://pay.example.com/c/ evil.test',
+    { toString: () => 'https://pay.example.com/c/' },
     '',
     7,
     null,
@@ -42,4 +47,11 @@ test('a gateway is one address, whatever its query', () => {
   ]) {
     expect(isGateway(url, [GATEWAY], OWN)).toBe(false);
   }
+});
+
+test('an address may be as short as an address can be', () => {
+  expect(isOfOrigin('https://a', ['https://a'])).toBe(true);
+  expect(isOfOrigin('https://a#x', ['https://a'])).toBe(true);
+  expect(isOfOrigin('https://a?x', ['https://a'])).toBe(true);
+  expect(isGateway('https://a', ['https://a/'], OWN)).toBe(true);
 });

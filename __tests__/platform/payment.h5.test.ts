@@ -1,3 +1,5 @@
+import { env } from '@/env';
+import type { Invocation } from '@/platform/capabilities';
 import { payment } from '@/platform/payment.h5';
 
 const ACTION = 'https://openapi.alipay.com/gateway.do';
@@ -94,6 +96,7 @@ test('an iPad that calls itself a Mac is a phone by its touch points', () => {
 });
 
 test('a link to the page’s own cashier is followed as it is', () => {
+  jest.replaceProperty(env, 'payOrigins', ['self']);
   const link = `${window.location.origin}/#token-of-a-link`;
   expect(payment.follow(link)).toBe('left');
   expect(window.location.href).toBe(link);
@@ -105,7 +108,7 @@ test.each([
   '//evil.example.com/c/#x',
   'https://pay.shop.example.com@evil.example.com/c/#x',
   'https://pay.shop.example.com.evil.example.com/c/#x',
-  '',
+  'c/#x',
 ])('%s is followed nowhere', (link) => {
   const before = window.location.href;
   expect(payment.follow(link)).toBe('refused');
@@ -117,4 +120,42 @@ test.each([
   ['https://evil.example.com/c/#aB3_-aB3_-aB3_-aB3_-aB3_-aB3_-aB3_-aB3_-aB3_-', 'CONFIG'],
 ])('the link %s is %s for a screen that would show it', async (url, outcome) => {
   expect(await payment.pay({ kind: 'link', url })).toBe(outcome);
+});
+
+const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) Mobile';
+
+test.each([
+  [`${IPHONE} MicroMessenger/8.0`, ['ALIPAY_LINK', 'WALLET', 'BANK_TRANSFER']],
+  [`${IPHONE} AliApp(AP/10) AlipayClient/10`, ['ALIPAY_WAP', 'WALLET', 'BANK_TRANSFER']],
+  [`${IPHONE} Weibo (x)`, ['ALIPAY_LINK', 'ALIPAY_WAP', 'WALLET', 'BANK_TRANSFER']],
+  [`${IPHONE} Safari/604.1`, ['ALIPAY_WAP', 'WECHAT_QR', 'WALLET', 'BANK_TRANSFER']],
+  [
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/120 Safari/537.36',
+    ['ALIPAY_LINK', 'WECHAT_QR', 'NET_BANK', 'WALLET', 'BANK_TRANSFER'],
+  ],
+])('%s can start these, best first', (userAgent, channels) => {
+  jest.spyOn(navigator, 'userAgent', 'get').mockReturnValue(userAgent);
+  expect(payment.channels()).toEqual(channels);
+});
+
+const LINK = `https://pay.shop.example.com/c/#${'t'.repeat(43)}`;
+const CODE = 'weixin://wxpay/bizpayurl?pr=abc';
+
+test.each([
+  { kind: 'form', action: ACTION, fields: {}, url: LINK, text: CODE },
+  { kind: 'link', action: ACTION, fields: {}, url: LINK, text: CODE },
+  { kind: 'code', action: ACTION, fields: {}, url: LINK, text: CODE },
+])('what says that it is a $kind is treated as nothing else', async (invocation) => {
+  expect(await payment.pay(invocation as unknown as Invocation)).toBe('LEFT');
+  expect(sent === null).toBe(invocation.kind !== 'form');
+});
+
+test('what throws when it is looked at opens nothing', async () => {
+  const trap = {
+    kind: 'code',
+    get text(): string {
+      throw new Error('never');
+    },
+  };
+  expect(await payment.pay(trap as unknown as Invocation)).toBe('CONFIG');
 });
