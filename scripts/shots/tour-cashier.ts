@@ -3,7 +3,6 @@ import type { Shopper } from '../../__tests__/e2e/support/shopper';
 import type { Target } from '../../tools/flows/hand';
 import { speaksAs } from './agent';
 import { comesToTill, restarts, tillAgain, type Stop } from './stop';
-import { orderNo } from './tour-till';
 
 const PAY = { role: 'button', name: /^支付宝支付 ¥/ } as const;
 const PAST_THE_LINK_MS = 15 * 60_000 + 1_000;
@@ -23,6 +22,17 @@ async function buysInWeChat(me: Shopper): Promise<void> {
   await me.tap(me.payButton);
   await me.comesTo(pages.result(''));
   await me.sees({ role: 'button', name: '打开付款页' });
+}
+
+async function lastOrder({ bench }: Shopper): Promise<string> {
+  const { orders } = await bench.ledger();
+  return orders[orders.length - 1]?.orderNo ?? '';
+}
+
+/** What became of an order outside is told before anything else, when the shop is opened next. */
+async function hears(me: Shopper, title: string): Promise<void> {
+  await me.go(pages.result(`orderNo=${await lastOrder(me)}`));
+  await me.sees(title);
 }
 
 /** The same link in a browser that can pay. */
@@ -96,9 +106,7 @@ const over: readonly Stop[] = [
   [
     'cashier-expired',
     async (me) => {
-      // The shop has not heard yet that the first order is paid, and would tell it before anything.
-      await me.go(pages.result(`orderNo=${await orderNo(me)}`));
-      await me.sees('支付成功');
+      await hears(me, '支付成功');
       await buysInWeChat(me);
       const link = await opensCashier(me);
       await me.bench.advance(PAST_THE_LINK_MS);
@@ -110,10 +118,10 @@ const over: readonly Stop[] = [
   [
     'cashier-closed',
     async (me) => {
+      await hears(me, '订单已关闭');
       await buysInWeChat(me);
       const link = await opensCashier(me);
-      const { orders } = await me.bench.ledger();
-      await me.go(pages.order(orders[orders.length - 1]?.orderNo ?? ''));
+      await me.go(pages.order(await lastOrder(me)));
       await me.tap('取消订单');
       await me.sees('取消这笔订单？');
       await me.tap('取消订单');
