@@ -25,6 +25,20 @@ window.addEventListener('unhandledrejection', (event) => {
   if (Taro.getCurrentPages().length > 0) window.history.back();
 });
 
+/**
+ * Taro's tab bar is made of links to `javascript:;`. What they do is in their click handler; following
+ * them as well is refused by the page's policy, and reported at every tap.
+ */
+document.addEventListener(
+  'click',
+  (event) => {
+    const { target } = event;
+    if (target instanceof Element && target.closest('a[href^="javascript:"]'))
+      event.preventDefault();
+  },
+  { capture: true },
+);
+
 const moves = listeners<string>();
 
 function go(path: string, move: (options: { url: string }) => Promise<unknown>) {
