@@ -351,7 +351,7 @@ export const FIXTURES: Readonly<Record<EndpointName, Fixture>> = {
       maxFen: 2000000,
       freeFen: 100000,
       feeRate: 10,
-      payee: '本人的支付宝账户',
+      payee: '本人绑定的银行卡',
     },
   },
   quoteWithdrawal: {
@@ -362,7 +362,7 @@ export const FIXTURES: Readonly<Record<EndpointName, Fixture>> = {
       amountFen: 10000,
       feeFen: 10,
       arrivesBy: 1795000000000,
-      payee: '本人的支付宝账户',
+      payee: '本人绑定的银行卡',
     },
   },
   withdraw: { request: signed, reply: facts },

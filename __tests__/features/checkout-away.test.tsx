@@ -116,7 +116,7 @@ describe('a link out of WeChat', () => {
     await settle();
     expect(screen.getByRole('img', { name: '付款页的二维码' })).toBeInTheDocument();
     expect(drawnText(place)).toBe(link());
-    expect(screen.getByText('用另一台手机的浏览器扫码打开付款页')).toBeInTheDocument();
+    expect(screen.getByText('用另一台手机的浏览器扫一扫')).toBeInTheDocument();
     expect(button(COPY)).toBeInTheDocument();
     expect(button('保存二维码')).toBeInTheDocument();
     expect(document.body).not.toHaveTextContent(/支付宝|失败/);

@@ -2,7 +2,11 @@ import { fireEvent, screen } from '@testing-library/react';
 import type { Result } from '@/domain/result';
 import { LoginScreen } from '@/features/account/login-screen';
 import { MeScreen } from '@/features/me/me-screen';
+import { fen } from '@/domain/money';
+import { WALLET_TERMS } from '@/domain/wallet/terms';
+import { WalletPasswordScreen } from '@/features/wallet/password-screen';
 import { services } from '@/services';
+import { walletApi } from '@/services/wallet';
 import { session, signInSilently, signOut } from '@/state/session';
 import { driver } from '@test/driver';
 import { page } from '@test/page';
@@ -115,6 +119,30 @@ if (isMini) {
       await answerButton(proof);
       expect(toast).toHaveBeenCalledWith('网络未连接');
       expect(hostButton()).not.toBeNull();
+    });
+
+    test('a payment password without a number to send its code to asks for one on the spot', async () => {
+      backendOf();
+      await signInSilently({ again: true });
+      const wallet = {
+        ...{ agreed: WALLET_TERMS, balanceFen: fen(0), heldFen: fen(0), availableFen: fen(0) },
+        ...{ hasPassword: false, lockedUntil: null, holds: [] },
+      };
+      jest.spyOn(walletApi, 'getWallet').mockImplementation(() => ok(wallet));
+      const asked = jest.spyOn(walletApi, 'sendWalletCode').mockResolvedValueOnce({
+        ok: false,
+        error: { kind: 'refused', code: 'FORBIDDEN', message: '请先绑定手机号' },
+      });
+      asked.mockImplementation(() => ok({ resendAfterMs: 60_000, maskedPhone: '138*****000' }));
+      renderScreen(<WalletPasswordScreen />, { path: '/pages/wallet/password/index' });
+      await settle();
+      expect(hostButton()).toBeNull();
+      fireEvent.click(screen.getByRole('button', { name: '获取验证码' }));
+      await settle();
+      expect(screen.getByRole('alert')).toHaveTextContent('请先绑定手机号');
+      await answerButton(proof);
+      expect(screen.getByText('验证码已发到 138*****000，5 分钟内有效')).toBeVisible();
+      expect(hostButton()).toBeNull();
     });
 
     test('the host is asked for the number only after the person agreed', async () => {

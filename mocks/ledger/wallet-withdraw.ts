@@ -7,7 +7,7 @@ import { availableOf, mustAgree, post, walletBooks, walletOf } from './wallet';
 import { newNonce } from './wallet-nonces';
 import type { Nonce, StoredWithdrawal } from './wallet-state';
 
-export const PAYEE = '本人的支付宝账户';
+export const PAYEE = '本人绑定的银行卡';
 export const REVIEW_MS = 30_000;
 export const PAYOUT_MS = 60_000;
 const LEAST = fen(100);

@@ -46,13 +46,27 @@ function go(path: string, move: (options: { url: string }) => Promise<unknown>) 
   return went(() => move({ url: path }));
 }
 
+const LOOK_MS = 50;
+const LOOKS = 200;
+
+/** A page opened while the first one is still on its way is drawn into nothing: it waits for that. */
+async function onTop(path: string): Promise<'opened' | 'failed'> {
+  for (let look = 0; look < LOOKS && Taro.getCurrentPages().length === 0; look += 1) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+  return go(path, Taro.navigateTo);
+}
+
 const current = () => Taro.getCurrentInstance().router?.path ?? '';
 const tab = (path: string) => go(path.replace(/\?.*$/, ''), Taro.switchTab);
 
 export const navigation = {
   tab,
   // A browser has no page limit; its own history is the stack.
-  open: (path) => (isTab(path) ? tab(path) : go(path, Taro.navigateTo)),
+  open: (path) => {
+    if (isTab(path)) return tab(path);
+    return Taro.getCurrentPages().length > 0 ? go(path, Taro.navigateTo) : onTop(path);
+  },
   replace: (path) => (isTab(path) ? tab(path) : go(path, Taro.redirectTo)),
   back: () =>
     Taro.getCurrentPages().length > 1 ? went(() => Taro.navigateBack({ delta: 1 })) : tab(HOME),

@@ -136,7 +136,7 @@ describe('a withdrawal', () => {
     amountFen,
     feeFen: fen(10),
     arrivesBy: 9000,
-    payee: '本人的支付宝账户',
+    payee: '本人绑定的银行卡',
   };
   const made = (state: Withdrawal['state'], withdrawalNo = 'W1'): Withdrawal => ({
     ...{ withdrawalNo, amountFen, feeFen: fen(10), state },

@@ -43,6 +43,18 @@ export const purchase: readonly Journey[] = [
     },
   },
   {
+    name: 'started again on the cart with an order under way, it shows that payment first',
+    async run({ shopper }) {
+      const me = await shopper();
+      await me.goesToTill(2);
+      await me.reachesCashier();
+      await me.hand.kill();
+      await me.hand.start(pages.cart);
+      await me.comesTo('/pages/trade/result/index');
+      await me.sees('支付方式');
+    },
+  },
+  {
     name: 'killed at the cashier after paying, the shop knows it on the next start',
     async run({ bench, shopper }) {
       const me = await shopper();

@@ -89,7 +89,7 @@ describe('a top-up', () => {
 describe('a withdrawal', () => {
   const quote = {
     ...{ withdrawalNo: 'W1', nonce: 'n1', amountFen, feeFen: fen(10) },
-    ...{ arrivesBy: 9000, payee: '本人的支付宝账户' },
+    ...{ arrivesBy: 9000, payee: '本人绑定的银行卡' },
   };
   const made = (state: Withdrawal['state']): Withdrawal => ({
     ...{ withdrawalNo: 'W1', amountFen, feeFen: fen(10), state },

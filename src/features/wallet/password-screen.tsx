@@ -8,6 +8,7 @@ import { Action } from '@/ui/action';
 import { Bar } from '@/ui/bar';
 import { phoneField } from '@/ui/native';
 import { PinDots, PinKeys } from '@/ui/pin-pad';
+import { BindPhone } from './bind-phone';
 import { WithWallet, type Inside } from './with-wallet';
 
 const PATH = '/pages/wallet/password/index';
@@ -64,6 +65,7 @@ function ByCode({ form }: { readonly form: PasswordForm }) {
           <Text>{form.error}</Text>
         </View>
       </View>
+      {form.needsPhone ? <BindPhone onLinked={() => void form.sendCode()} /> : null}
       <Bar>
         <Action block onPress={form.toDigits}>
           下一步

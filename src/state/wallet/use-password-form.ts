@@ -25,6 +25,7 @@ function useSmsCode(setError: (words: string) => void) {
   const [sentTo, setSentTo] = useState<string | null>(null);
   const [resendAt, setResendAt] = useState<number | null>(null);
   const [sending, setSending] = useState(false);
+  const [needsPhone, setNeedsPhone] = useState(false);
 
   async function sendCode(): Promise<void> {
     setSending(true);
@@ -35,13 +36,15 @@ function useSmsCode(setError: (words: string) => void) {
       : ((reply.error.kind === 'refused' ? reply.error.retryAfterMs : 0) ?? 0);
     if (wait > 0) setResendAt(services.serverNow() + wait);
     if (reply.ok) setSentTo(reply.value.maskedPhone);
+    // Whoever is here has agreed to the wallet: what is missing is a number to send to.
+    setNeedsPhone(!reply.ok && reply.error.kind === 'refused' && reply.error.code === 'FORBIDDEN');
     setError(reply.ok ? '' : said(reply.error));
   }
   const typeCode = (text: string) => {
     setCode(text.replace(/\D/g, '').slice(0, 6));
     setError('');
   };
-  return { code, sentTo, resendAt, sending, sendCode, typeCode };
+  return { code, sentTo, resendAt, sending, needsPhone, sendCode, typeCode };
 }
 
 /** Saves it, at most once with one key. @returns what was wrong, or null */

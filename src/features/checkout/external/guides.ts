@@ -9,7 +9,14 @@ const LINK_STEPS: Readonly<Partial<Record<ShopScene, readonly string[]>>> = {
 
 const SCAN_STEPS = ['用手机相机或支付宝扫一扫', '在手机上确认金额并付款', '付款后这里会自动更新'];
 
-export const linkSteps = (scene: ShopScene): readonly string[] => LINK_STEPS[scene] ?? SCAN_STEPS;
+/** Another phone scans the same page; inside WeChat no other wallet is named. */
+const CODED_STEPS: Readonly<Partial<Record<ShopScene, readonly string[]>>> = {
+  weapp: ['用另一台手机的浏览器扫一扫', '核对金额，按页面提示付款', '付款后这里会自动更新'],
+};
+
+/** @param coded the code is shown beside the link */
+export const linkSteps = (scene: ShopScene, coded: boolean): readonly string[] =>
+  (coded ? CODED_STEPS : LINK_STEPS)[scene] ?? LINK_STEPS[scene] ?? SCAN_STEPS;
 
 /** WeChat takes these codes from a camera only: a picture of one can't be paid. */
 const CODE_STEPS: Readonly<Partial<Record<ShopScene, readonly string[]>>> = {

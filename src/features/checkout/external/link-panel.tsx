@@ -35,7 +35,6 @@ export interface LinkPanelProps {
 function Words({ url, refused, coded }: { url: string; refused: boolean; coded: boolean }) {
   return (
     <>
-      {coded ? <Text className="away__text">用另一台手机的浏览器扫码打开付款页</Text> : null}
       {refused ? (
         <>
           <Text className="away__text">没有复制成功，可以长按选择下面的链接</Text>
@@ -44,7 +43,7 @@ function Words({ url, refused, coded }: { url: string; refused: boolean; coded: 
           </Text>
         </>
       ) : null}
-      <Steps steps={linkSteps(payment.scene())} />
+      <Steps steps={linkSteps(payment.scene(), coded)} />
       <Text className="away__text">{`付款页的网址是 ${hostOf(url)}，请核对域名`}</Text>
     </>
   );
