@@ -34,7 +34,7 @@ function plan(words: readonly string[], only: Target | undefined): readonly Task
       env: { AMPHI_TARGET: target, AMPHI_JOURNEYS: words.join(' '), AMPHI_DIST: DIST },
     }));
   const once = only === undefined ? beside(words) : [];
-  return once.length === 0 ? journeys : [...journeys, { name: 'once', files: once, env: {} }];
+  return once.length === 0 ? journeys : [{ name: 'once', files: once, env: {} }, ...journeys];
 }
 
 async function perform({ name, files, env, target }: Task): Promise<Counts> {
