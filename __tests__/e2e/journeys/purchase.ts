@@ -51,7 +51,7 @@ export const purchase: readonly Journey[] = [
       await me.hand.kill();
       await me.hand.start(pages.cart);
       await me.comesTo('/pages/trade/result/index');
-      await me.sees('支付方式');
+      await me.sees(/^订单尾号/);
     },
   },
   {
