@@ -13,6 +13,8 @@ export default {
   mutate: process.env.AMPHI_MUTATION_FILES?.split(',') ?? piece.mutate,
   ignorePatterns: ['dist*', 'reports', '.cache', '.mock-state', 'shots', 'docs/images'],
   incremental: true,
+  // Without it a mutant of what runs at load time keeps its result when only tests were added.
+  force: process.env.AMPHI_MUTATION_FRESH === '1',
   incrementalFile: `.cache/mutation-${name}.json`,
   reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, reportTests: false, logTests: false },

@@ -23,7 +23,7 @@ const WATCHES: readonly Watch[] = [
     env: { AMPHI_MODEL_RUNS: String(MODEL_RUNS) },
   },
   { name: 'coverage', command: script('coverage') },
-  { name: 'mutation', command: script('mutation') },
+  { name: 'mutation', command: script('mutation'), env: { AMPHI_MUTATION_FRESH: '1' } },
 ];
 
 /** `npm run nightly`: what takes too long to be run before every merge. */
