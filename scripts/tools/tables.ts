@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { PAYMENT_ROWS, type SpecRow } from './payment-rows';
 import { cleanUpOnSignals, run } from './processes';
@@ -45,6 +45,9 @@ export function complaints(found: readonly RowProof[]): readonly string[] {
 
 async function runTests(): Promise<void> {
   const jest = path.join('node_modules', 'jest', 'bin', 'jest.js');
+  mkdirSync(path.dirname(OWN_REPORT), { recursive: true });
+  // What an earlier run wrote proves nothing about this one.
+  rmSync(OWN_REPORT, { force: true });
   await run(process.execPath, [
     jest,
     TESTS,
