@@ -1,21 +1,13 @@
 import assert from 'node:assert/strict';
-import * as address from '@/contract/address';
-import * as cart from '@/contract/cart';
-import * as catalog from '@/contract/catalog';
+import { endpoints } from '@/contract/all';
 import type { Endpoint } from '@/contract/endpoint';
-import * as order from '@/contract/order';
-import * as payment from '@/contract/payment';
-import * as session from '@/contract/session';
-import * as telemetry from '@/contract/telemetry';
 import { ENDPOINT_FAULTS, FAULTS, isEndpointName, type FaultName } from '@mocks/scenarios';
 import type { Case } from './backend-cases';
 import type { Lab } from './lab';
 
 type Named = Pick<Endpoint, 'name' | 'method' | 'path'>;
 
-const contract: Readonly<Record<string, unknown>> = {
-  ...{ ...address, ...cart, ...catalog, ...order, ...payment, ...session, ...telemetry },
-};
+const contract: ReadonlyMap<string, Named> = new Map(endpoints.map((one) => [one.name, one]));
 
 const names = Object.keys(ENDPOINT_FAULTS).filter(isEndpointName);
 
@@ -86,7 +78,9 @@ const struck =
     // One of the phones may call by itself, and is struck before anybody looks.
     await lab.until(() => isReady() || strikes(), `${name} has ${fault}`);
     if (strikes()) return;
-    const client = ask(lab, contract[name] as Named);
+    const named = contract.get(name);
+    assert.ok(named, `${name} is in the contract`);
+    const client = ask(lab, named);
     try {
       await lab.until(strikes, `${fault} strikes ${name}`);
     } finally {

@@ -21,9 +21,9 @@ async function external(lab: Lab, id: string): Promise<void> {
 }
 
 async function limit(lab: Lab, id: string): Promise<void> {
-  await lab.set(id, '100');
+  await lab.enter(id, '100');
   await lab.until(() => world(lab).payLimitFen === 10_000, `${id} at 100`);
-  await lab.set(id, '0');
+  await lab.enter(id, '0');
   await lab.until(() => world(lab).payLimitFen === null, `${id} at rest`);
 }
 
