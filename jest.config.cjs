@@ -19,7 +19,8 @@ const nutui = [
     libraryName: '@nutui/nutui-react-taro',
     libraryDirectory: 'dist/cjs/packages',
     camel2DashComponentName: false,
-    customName: (name) => `@nutui/nutui-react-taro/dist/cjs/packages/${name.toLowerCase()}`,
+    // A file, not a function: what reaches a test worker is copied, and a function would be lost.
+    customName: require.resolve('./config/nutui-cjs.cjs'),
   },
   'nutui',
 ];

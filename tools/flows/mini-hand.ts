@@ -5,6 +5,7 @@ import { CASHIER_WORDS } from './cashier-words';
 import { asThing, lookFor, readScreen, told, withOverlays, type Place } from './finder';
 import { drag, PULL_PX } from './gestures';
 import type { CashierEnd, Hand, Target, Thing, Words } from './hand';
+import { PassingNotices } from './passing-notices';
 import { setControl } from '../host/phone/controls';
 
 /** Virtual milliseconds that a person waits for something, and between two looks. */
@@ -24,6 +25,9 @@ export class MiniHand implements Hand {
   readonly target: Target;
   /** What the app wrote to its log, in all its lives. */
   readonly said: string[] = [];
+  private readonly notices = new PassingNotices(() =>
+    this.phone.isAlive ? this.phone.app.screen.toasts : [],
+  );
   private life: { readonly log: readonly LogLine[]; heard: number } = { log: [], heard: 0 };
 
   constructor(
@@ -86,7 +90,10 @@ export class MiniHand implements Hand {
   }
 
   async sees(what: Words | Thing): Promise<void> {
-    await this.find(what);
+    await this.until(
+      async () => this.notices.had(asThing(what)) || (await this.has(what)),
+      `${told(what)} is not there`,
+    );
   }
 
   async missesSight(what: Words | Thing): Promise<void> {
@@ -114,7 +121,9 @@ export class MiniHand implements Hand {
 
   /** Real input at its real place, once. */
   private async touch(what: Words | Thing): Promise<void> {
-    await (await this.reach(what)).tap({ timeout: TOUCH });
+    const found = await this.reach(what);
+    this.notices.lookFromNow();
+    await found.tap({ timeout: TOUCH });
     // The shell's own buttons hear the click that the browser makes when the touch is over.
     await this.page.evaluate(() => new Promise((resolve) => void requestAnimationFrame(resolve)));
   }
@@ -126,6 +135,7 @@ export class MiniHand implements Hand {
 
   async hammer(what: Words | Thing, times: number): Promise<void> {
     const found = await this.reach(what);
+    this.notices.lookFromNow();
     const box = await found.boundingBox();
     if (!box) throw new Error(`${told(what)} has no place on the screen`);
     for (let tap = 0; tap < times; tap += 1) {

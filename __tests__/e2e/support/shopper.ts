@@ -112,6 +112,9 @@ export class Shopper {
     await this.hand.fill('验证码', SMS_CODE);
     await this.tap({ role: 'checkbox', name: '同意用户协议和隐私政策' });
     await this.tap({ role: 'button', name: '登录' });
+    // Whoever opens an address before the reply is there opens it signed out.
+    const isAsked = async () => (await this.hand.where()).startsWith(pages.login);
+    await this.until(async () => !(await isAsked()), 'signing in');
   }
 
   async fillsAddress(): Promise<void> {
