@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Request } from 'playwright-core';
 import { scan } from '@test/scan';
 import { pages } from './support/pages';
-import { person } from './support/person';
+import { addsAddress } from './support/address';
 import { openLab, type Lab } from './workbench/lab';
 
 /**
@@ -44,20 +44,6 @@ before(async () => {
 });
 after(() => lab.close());
 
-async function fillsAddress(): Promise<void> {
-  const { weapp } = lab.phones;
-  await weapp.tap('添加收货地址');
-  await weapp.tap('新增地址');
-  await weapp.fill('收货人', person.name);
-  await weapp.fill('手机号', person.phone);
-  await weapp.tap(/^所在地区/);
-  for (const name of person.region) {
-    await weapp.tap({ role: 'button', name, within: '选择所在地区' });
-  }
-  await weapp.fill('详细地址', person.detail);
-  await weapp.tap('保存地址');
-}
-
 /** In the WeChat phone, from a product to the link in the clipboard. */
 async function copiesLink(): Promise<string> {
   const { weapp } = lab.phones;
@@ -66,7 +52,10 @@ async function copiesLink(): Promise<string> {
   await weapp.open(pages.product(product.spuId));
   await weapp.tap('立即购买');
   await weapp.sees('支付方式');
-  if (await weapp.has('添加收货地址')) await fillsAddress();
+  if (await weapp.has('添加收货地址')) {
+    await weapp.tap('添加收货地址');
+    await addsAddress(weapp);
+  }
   await weapp.sees(PAY);
   await weapp.tap('其他支付方式');
   await weapp.tap(/复制支付链接/);

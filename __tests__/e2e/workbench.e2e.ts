@@ -4,7 +4,7 @@ import { clearScenarios } from '@mocks/controls/reset';
 import { parseFlow } from '../../tools/flows/steps';
 import { accessFindings } from './support/axe';
 import { pages } from './support/pages';
-import { person } from './support/person';
+import { addsAddress } from './support/address';
 import { backendCases } from './workbench/backend-cases';
 import { bankCases } from './workbench/bank-cases';
 import { deviceCases } from './workbench/device-cases';
@@ -35,19 +35,6 @@ before(async () => {
 });
 after(() => lab.close());
 
-async function fillsAddress(): Promise<void> {
-  const { weapp } = lab.phones;
-  await weapp.tap('添加收货地址');
-  await weapp.tap('新增地址');
-  await weapp.fill('收货人', person.name);
-  await weapp.fill('手机号', person.phone);
-  await weapp.tap(/^所在地区/);
-  for (const name of person.region)
-    await weapp.tap({ role: 'button', name, within: '选择所在地区' });
-  await weapp.fill('详细地址', person.detail);
-  await weapp.tap('保存地址');
-}
-
 async function goesToTill(): Promise<void> {
   const { weapp } = lab.phones;
   await weapp.tap('厨里厨外 地中海海盐 煎牛排 天然日晒');
@@ -59,7 +46,8 @@ async function goesToTill(): Promise<void> {
   await weapp.tap({ role: 'button', name: '返回上一页' });
   await weapp.tap({ role: 'tab', name: '购物车' });
   await weapp.tap('结算(1)');
-  await fillsAddress();
+  await weapp.tap('添加收货地址');
+  await addsAddress(weapp);
   await weapp.sees(PAY);
 }
 

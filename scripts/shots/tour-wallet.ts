@@ -1,5 +1,5 @@
 import { pages } from '../../__tests__/e2e/support/pages';
-import { fillsPurses } from '../../__tests__/e2e/support/purse';
+import { fillsPurses, topsUp } from '../../__tests__/e2e/support/purse';
 import { SMS_CODE } from '../../__tests__/e2e/support/person';
 import type { Shopper } from '../../__tests__/e2e/support/shopper';
 import { bottom, restarts, type Stop } from './stop';
@@ -81,15 +81,7 @@ const money: readonly Stop[] = [
   ],
   [
     'wallet-topup-done',
-    async (me) => {
-      await me.go(pages.walletTopUp);
-      await me.tap('充值 ¥100.00');
-      await me.tap('用支付宝充值 ¥100.00');
-      await me.hand.meetsCashier();
-      await me.endsVisit('paid');
-      await me.comesTo(pages.walletTopUp);
-      await me.sees('充值成功');
-    },
+    topsUp,
     ['h5'],
   ],
 ];

@@ -9,6 +9,7 @@ import {
   fillsPurses,
   PAD,
   PASSWORD,
+  topsUp,
   WRONG_PASSWORD,
 } from '../support/purse';
 import type { Shopper } from '../support/shopper';
@@ -140,13 +141,7 @@ const moves: readonly Journey[] = [
       await me.isKnown();
       await me.go(pages.login);
       await me.signsIn();
-      await me.go(pages.walletTopUp);
-      await me.tap('充值 ¥100.00');
-      await me.tap('用支付宝充值 ¥100.00');
-      await me.hand.meetsCashier();
-      await me.endsVisit('paid');
-      await me.comesTo(pages.walletTopUp);
-      await me.sees('充值成功');
+      await topsUp(me);
       await me.go(pages.walletBills);
       await me.sees('支付宝充值');
     },

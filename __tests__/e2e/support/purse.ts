@@ -1,5 +1,6 @@
 import { MOCK_PASSWORD } from '@mocks/ledger/wallet';
 import type { Bench } from '../../../tools/flows/bench';
+import { pages } from './pages';
 import type { Shopper } from './shopper';
 
 export const PASSWORD = MOCK_PASSWORD;
@@ -29,4 +30,15 @@ export async function combines(me: Shopper, yuan: number): Promise<void> {
   await me.tap({ role: 'checkbox', name: `先用余额付 ¥${yuan.toFixed(2)}` });
   await me.tap(me.payButton);
   await enters(me);
+}
+
+/** In a browser: ¥100 into the balance, by Alipay's page and back. */
+export async function topsUp(me: Shopper): Promise<void> {
+  await me.go(pages.walletTopUp);
+  await me.tap('充值 ¥100.00');
+  await me.tap('用支付宝充值 ¥100.00');
+  await me.hand.meetsCashier();
+  await me.endsVisit('paid');
+  await me.comesTo(pages.walletTopUp);
+  await me.sees('充值成功');
 }

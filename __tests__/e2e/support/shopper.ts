@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Bench } from '../../../tools/flows/bench';
 import type { CashierEnd, Hand, Thing, Words } from '../../../tools/flows/hand';
 import type { Held } from '../../../tools/flows/stage';
+import { addsAddress } from './address';
 import { pages } from './pages';
 import { person, SMS_CODE } from './person';
 
@@ -117,23 +118,10 @@ export class Shopper {
     await this.until(async () => !(await isAsked()), 'signing in');
   }
 
-  async fillsAddress(): Promise<void> {
-    await this.hand.fill('收货人', person.name);
-    await this.hand.fill('手机号', person.phone);
-    await this.tap(/^所在地区/);
-    for (const name of person.region) {
-      await this.tap({ role: 'button', name, within: '选择所在地区' });
-    }
-    await this.sees({ role: 'button', name: `所在地区，${person.region.join(' ')}` });
-    await this.hand.fill('详细地址', person.detail);
-    await this.tap('保存地址');
-  }
-
   /** At the till of somebody without an address. */
   async addsAddressAtTill(): Promise<void> {
     await this.tap('添加收货地址');
-    await this.tap('新增地址');
-    await this.fillsAddress();
+    await addsAddress(this.hand);
   }
 
   /** Known to the shop from an earlier visit. */

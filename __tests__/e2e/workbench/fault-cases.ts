@@ -39,9 +39,9 @@ const isExpected = (error: unknown): boolean =>
   error instanceof Error && (error.name === 'AbortError' || error.message === 'fetch failed');
 
 /**
- * Asks the endpoint as any client would. A fault such as "no answer" has no end of its own, so the
- * one who asked leaves once the log shows the strike, which is what the case asserts; any other end
- * than a fault's throws.
+ * Asks the endpoint as any client would, and leaves when the case is over: a fault may answer late
+ * or never, and the case asserts the strike in the log, not the reply. An error that no fault
+ * explains is thrown on leaving.
  */
 function ask({ door }: Lab, { method, path }: Named): { leave(): Promise<void> } {
   const body = method === 'GET' || method === 'DELETE' ? {} : { body: '{}' };

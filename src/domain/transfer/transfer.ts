@@ -76,6 +76,11 @@ export function isOpen({ state }: Pick<Transfer, 'state'>): boolean {
   return state !== 'PAID' && state !== 'OVERPAID' && state !== 'EXPIRED';
 }
 
+/** Something is still to be sent; in every other state nothing more shall be. */
+export function asksForMoney({ state }: Pick<Transfer, 'state'>): boolean {
+  return state === 'AWAIT_TRANSFER' || state === 'MATCHING' || state === 'PARTIAL';
+}
+
 /** The order's money is complete. */
 export function isSettled({ state }: Pick<Transfer, 'state'>): boolean {
   return state === 'PAID' || state === 'OVERPAID';

@@ -12,7 +12,7 @@ export function HostLogin({ onDone }: { onDone: () => void }) {
   const [agreed, setAgreed] = useState(false);
   const [error, setError] = useState('');
   const [busy, setBusy] = useState(false);
-  const phone = usePhoneLink();
+  const phone = usePhoneLink(onDone);
 
   const agree = (on: boolean) => {
     setAgreed(on);
@@ -29,15 +29,7 @@ export function HostLogin({ onDone }: { onDone: () => void }) {
   return (
     <View className="card login">
       {agreed && phone.button ? (
-        <PhoneButton
-          button={phone.button}
-          busy={phone.busy || busy}
-          onAnswer={(event) => {
-            void phone.take(event).then((linked) => {
-              if (linked) onDone();
-            });
-          }}
-        >
+        <PhoneButton button={phone.button} busy={phone.busy || busy} onAnswer={phone.take}>
           手机号快捷登录
         </PhoneButton>
       ) : (

@@ -14,7 +14,7 @@ const CLOSES = '换一种方式时，会先关闭上一次的支付';
 
 /** An order that waits to be paid: how, and the button. */
 export function ReadyWays({ state, combines, ...ways }: ReadyWaysProps) {
-  const choice = useChoice(billOf(state));
+  const choice = useChoice(billOf(state.order));
   const { attempt, order } = state;
   const { view, act } = ways;
   if (isElsewhere()) {

@@ -13,7 +13,7 @@ const { navigation, device } = services.platform;
 const HOME = '/pages/tabs/home/index';
 
 /** What has to be paid of an order that waits. */
-export const billOf = ({ order }: StateOf<'READY'>) => ({
+export const billOf = (order: StateOf<'READY'>['order']) => ({
   dueFen: dueOf(order),
   heldFen: order.heldFen,
   disabled: order.disabled,
@@ -23,7 +23,7 @@ export const billOf = ({ order }: StateOf<'READY'>) => ({
 /** Pays an order that exists, by what is chosen now. */
 export function payNow(state: StateOf<'READY'>, { chosen, split }: Choice): void {
   const { payment } = live.getState();
-  const bill = billOf(state);
+  const bill = billOf(state.order);
   if (bill.dueFen === 0) return payment?.tap(chosen ?? state.order.channel, null);
   if (chosen === null || !isUsableNow(chosen, bill)) {
     navigation.toast('支付方式有变化，请重新选择');

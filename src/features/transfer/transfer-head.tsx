@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { dayTime, timeLeft } from '@/domain/order/time-words';
-import { isOpen, isSettled, type Transfer } from '@/domain/transfer/transfer';
+import { asksForMoney, isSettled, type Transfer } from '@/domain/transfer/transfer';
 import { transferWords } from '@/domain/transfer/words';
 import { useSecond } from '@/state/server-second';
 import { Price } from '@/ui/price';
@@ -19,15 +19,12 @@ function Deadline({ until }: { readonly until: number }) {
   return <Text className="transfer-head__until">{words}</Text>;
 }
 
-/** In the others nothing more shall be sent. */
-const ASKS: readonly Transfer['state'][] = ['AWAIT_TRANSFER', 'MATCHING', 'PARTIAL'];
-
 /** Still to be sent, or what was asked for once nothing is missing or nothing is taken any more. */
 function amountOf(transfer: Transfer) {
   const { state, remainingFen, amountFen } = transfer;
   if (state === 'PARTIAL') return { fen: remainingFen, lead: '还需转账' };
   if (isSettled(transfer)) return { fen: amountFen, lead: '已付' };
-  return { fen: amountFen, lead: ASKS.includes(state) ? '需转账' : '订单金额' };
+  return { fen: amountFen, lead: asksForMoney(transfer) ? '需转账' : '订单金额' };
 }
 
 export function TransferHead({ transfer }: { readonly transfer: Transfer }) {
@@ -39,9 +36,7 @@ export function TransferHead({ transfer }: { readonly transfer: Transfer }) {
         <Text className={`transfer-head__title transfer-head__title--${tone}`}>{title}</Text>
       </View>
       <Text className="transfer-head__text">{text}</Text>
-      {isOpen(transfer) && ASKS.includes(transfer.state) ? (
-        <Deadline until={transfer.expiresAt} />
-      ) : null}
+      {asksForMoney(transfer) ? <Deadline until={transfer.expiresAt} /> : null}
     </View>
   );
 }

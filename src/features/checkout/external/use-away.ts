@@ -6,8 +6,8 @@ import { services } from '@/services';
 import { live } from '@/state/payment/live';
 import { useMethods } from '@/state/payment/methods';
 import { isUsableNow } from '@/state/payment/use-choice';
-import { dueOf } from '@/domain/payment/orders';
 import { copyText } from '../copy-text';
+import { billOf } from '../result-actions';
 
 const { payment, navigation } = services.platform;
 
@@ -34,13 +34,7 @@ function reissue({ attempt }: StateOf<'AWAIT_EXTERNAL'>): void {
 function again({ order, attempt }: StateOf<'AWAIT_EXTERNAL'>): PaymentAction | null {
   const { invocation } = CHANNELS[attempt.channel];
   if (invocation !== 'link' && invocation !== 'code' && invocation !== 'form') return null;
-  const bill = {
-    dueFen: dueOf(order),
-    heldFen: order.heldFen,
-    disabled: order.disabled,
-    lockedTo: order.lockedTo,
-  };
-  const allowed = isUsableNow(attempt.channel, bill);
+  const allowed = isUsableNow(attempt.channel, billOf(order));
   return allowed ? { kind: 'again', label: LABELS[invocation] } : null;
 }
 
