@@ -1,8 +1,14 @@
-import type { Hand } from '../../../tools/flows/hand';
+import type { Thing, Words } from '../../../tools/flows/hand';
 import { person } from './person';
 
+interface Typist {
+  tap(what: Words | Thing): Promise<unknown>;
+  fill(label: string, value: string): Promise<unknown>;
+  sees(what: Words | Thing): Promise<unknown>;
+}
+
 /** From a list of addresses that may be empty: a new one, saved. */
-export async function addsAddress(hand: Pick<Hand, 'tap' | 'fill' | 'sees'>): Promise<void> {
+export async function addsAddress(hand: Typist): Promise<void> {
   await hand.tap('新增地址');
   await hand.fill('收货人', person.name);
   await hand.fill('手机号', person.phone);
