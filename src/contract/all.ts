@@ -3,6 +3,7 @@ import * as cart from './cart';
 import * as cashier from './cashier';
 import * as catalog from './catalog';
 import type { Endpoint } from './endpoint';
+import * as health from './health';
 import * as order from './order';
 import * as payment from './payment';
 import * as session from './session';
@@ -27,5 +28,6 @@ export const endpoints: readonly Endpoint[] = [
   cashier,
   wallet,
   walletMoves,
+  health,
   telemetry,
 ].flatMap((file) => Object.values(file).filter(isEndpoint));

@@ -41,6 +41,10 @@ export const REFUSAL_CODES = [
   'WALLET_LOCKED',
   'BALANCE_LOW',
   'NONCE_VOID',
+  'CONSENT_REQUIRED',
+  'IDENTITY_REQUIRED',
+  'IDENTITY_MISMATCH',
+  'MAINTENANCE',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
@@ -51,7 +55,7 @@ export interface Refusal {
   readonly code: RefusalCode | 'UNKNOWN_REFUSAL';
   /** Words for the user, in Chinese, from the server. */
   readonly message: string;
-  /** How long to wait before asking again (ms), with RATE_LIMITED, BUSY, IN_PROGRESS and WALLET_LOCKED. */
+  /** How long to wait before asking again (ms), with RATE_LIMITED, BUSY, MAINTENANCE, IN_PROGRESS, WALLET_LOCKED. */
   readonly retryAfterMs?: number;
   /** With PASSWORD_WRONG: how many more wrong ones are allowed. */
   readonly triesLeft?: number;
