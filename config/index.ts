@@ -4,7 +4,7 @@ import { version } from '../package.json';
 import { cashierCopies } from './cashier';
 import { h5 } from './h5';
 import { mini } from './mini';
-import { terser } from './shared';
+import { outputRoot, terser } from './shared';
 
 const host = process.env.TARO_ENV ?? 'h5';
 const isH5 = host === 'h5';
@@ -28,14 +28,13 @@ function constants(): Record<string, string> {
 
 /** Files a host reads beside the bundle: WeChat's theme, and the worker of the mock door. */
 function copies(): { from: string; to: string }[] {
-  const out = process.env.AMPHI_OUT ?? `dist/${host}`;
-  if (host === 'weapp') return [{ from: 'src/theme.json', to: `${out}/theme.json` }];
+  if (host === 'weapp') return [{ from: 'src/theme.json', to: `${outputRoot}/theme.json` }];
   if (host !== 'h5') return [];
-  if (process.env.AMPHI_MOCK_DOOR !== 'worker') return cashierCopies(out);
+  if (process.env.AMPHI_MOCK_DOOR !== 'worker') return cashierCopies(outputRoot);
   const worker = 'mockServiceWorker.js';
   return [
-    ...cashierCopies(out),
-    { from: `node_modules/msw/lib/${worker}`, to: `${out}/${worker}` },
+    ...cashierCopies(outputRoot),
+    { from: `node_modules/msw/lib/${worker}`, to: `${outputRoot}/${worker}` },
   ];
 }
 
@@ -46,7 +45,7 @@ export default defineConfig<'webpack5'>(async () => {
     designWidth: 375,
     deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
     sourceRoot: 'src',
-    outputRoot: process.env.AMPHI_OUT ?? `dist/${host}`,
+    outputRoot,
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: {
@@ -55,7 +54,7 @@ export default defineConfig<'webpack5'>(async () => {
       name: [process.env.NODE_ENV, host, process.env.AMPHI_MODE].join('-'),
       buildDependencies: {
         // Outside what Taro watches: without these a change here would meet an old bundle.
-        plugins: ['aria-plugin.js', 'aria-runtime.js', 'demo-parts.ts'].map((file) =>
+        plugins: ['aria-plugin.js', 'aria-runtime.js', 'demo-parts.ts', 'module-names.ts'].map((file) =>
           path.resolve(__dirname, file),
         ),
       },

@@ -1,6 +1,7 @@
 import type { IMiniAppConfig } from '@tarojs/taro/types/compile';
 import { DemoParts, isDemo } from './demo-parts';
-import { modernPackages, postcss } from './shared';
+import { ModuleNames } from './module-names';
+import { modernPackages, outputRoot, postcss } from './shared';
 
 export const mini: IMiniAppConfig<'webpack5'> = {
   // Off, it would also leave the blocks marked `#ifdef h5` in the mini-programs' styles.
@@ -10,6 +11,8 @@ export const mini: IMiniAppConfig<'webpack5'> = {
   optimizeMainPackage: { enable: true },
   webpackChain(chain) {
     chain.performance.hints(false);
-    if (isDemo) chain.plugin('demo-parts').use(DemoParts);
+    if (!isDemo) return;
+    chain.plugin('demo-parts').use(DemoParts);
+    chain.plugin('module-names').use(ModuleNames, [`${outputRoot}.modules.json`]);
   },
 };

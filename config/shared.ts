@@ -1,3 +1,5 @@
+export const outputRoot = process.env.AMPHI_OUT ?? `dist/${process.env.TARO_ENV ?? 'h5'}`;
+
 /** Packages that ship newer syntax than the oldest WebView we serve: they go through Babel too. */
 export const modernPackages = [
   /node_modules[\\/](zustand|swr|dequal|use-sync-external-store|valibot|uqr)[\\/]/,

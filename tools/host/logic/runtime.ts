@@ -4,6 +4,7 @@ import { words, type LogLine } from './app-log';
 import type { ApiCall } from './api';
 import { hostApi } from './host-api';
 import { makeParts } from './host-parts';
+import { traceModules } from './module-trace';
 import { createLoader } from './loader';
 import { parseUrl } from './page-stack';
 import type { Parts, Surroundings } from './parts';
@@ -26,6 +27,8 @@ export interface Runtime {
   readonly log: readonly LogLine[];
   readonly isLoaded: (file: string) => boolean;
   readonly loaded: () => readonly string[];
+  /** Ids of the bundler's modules that have run, in their order. */
+  readonly ran: readonly string[];
   readonly evaluate: (code: string) => unknown;
   tellApp(hook: string, event: unknown): void;
 }
@@ -107,7 +110,9 @@ export function start(options: RuntimeOptions, launchUrl?: string): Runtime {
     callApp('onUnhandledRejection', event);
     parts.ears.pass('UnhandledRejection', event);
   });
-  realm.define(host === 'weapp' ? 'wx' : 'my', hostApi(parts));
+  const api = hostApi(parts);
+  const ran = traceModules(api);
+  realm.define(host === 'weapp' ? 'wx' : 'my', api);
   defineGlobals(parts);
   const { tellApp } = parts;
 
@@ -136,6 +141,7 @@ export function start(options: RuntimeOptions, launchUrl?: string): Runtime {
     log: parts.log.lines,
     isLoaded: loader.isLoaded,
     loaded: loader.loaded,
+    ran,
     evaluate: (code) => realm.run(code, 'test'),
   };
 }
