@@ -9,7 +9,7 @@ import { outputRoot, terser } from './shared';
 const host = process.env.TARO_ENV ?? 'h5';
 const isH5 = host === 'h5';
 
-/** What src/env.ts reads; each is replaced by a literal at build time. */
+/** What src/env.ts and src/platform/twins.ts read; each is replaced by a literal at build time. */
 function constants(): Record<string, string> {
   const mode = process.env.AMPHI_MODE ?? 'production';
   const literal = (value: string) => JSON.stringify(value);
@@ -21,6 +21,11 @@ function constants(): Record<string, string> {
     ),
     'process.env.AMPHI_PAY_ORIGIN': literal(
       process.env.AMPHI_PAY_ORIGIN ?? 'https://pay.shop.example.com',
+    ),
+    'process.env.AMPHI_WECHAT_ID': literal(process.env.AMPHI_WECHAT_ID ?? ''),
+    'process.env.AMPHI_ALIPAY_ID': literal(process.env.AMPHI_ALIPAY_ID ?? ''),
+    'process.env.AMPHI_TWIN_ORIGIN': literal(
+      process.env.AMPHI_TWIN_ORIGIN ?? 'https://shop.example.com',
     ),
     'process.env.AMPHI_MOCK_DOOR': literal(process.env.AMPHI_MOCK_DOOR ?? ''),
   };

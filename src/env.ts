@@ -1,4 +1,4 @@
-/** What was decided at build time. The only reader of `process.env`. */
+/** What was decided at build time. Apart from the ids of `platform/twins`, the only reader of `process.env`. */
 
 const mode = (process.env.AMPHI_MODE ?? 'production') as 'production' | 'mock' | 'development';
 

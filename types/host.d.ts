@@ -44,6 +44,9 @@ interface SharedHost {
   readonly getAppBaseInfo?: () => unknown;
   readonly getSystemInfoSync?: () => unknown;
   readonly getUpdateManager?: () => HostUpdateManager;
+  readonly getScreenBrightness?: HostCall;
+  readonly setScreenBrightness?: HostCall;
+  readonly onUserCaptureScreen?: HostListen;
 }
 
 interface WxHost extends SharedHost {
@@ -54,6 +57,10 @@ interface WxHost extends SharedHost {
   readonly showModal?: HostCall;
   readonly setNavigationBarTitle?: HostCall;
   readonly onThemeChange?: HostListen;
+  readonly setVisualEffectOnCapture?: HostCall;
+  readonly onScreenRecordingStateChanged?: HostListen;
+  readonly getScreenRecordingState?: HostCall;
+  readonly getBackgroundFetchData?: HostCall;
   readonly reportPerformance?: (id: number, value: number, dimension: string) => void;
   readonly getStorageSync?: (key: string) => unknown;
   readonly setStorageSync?: (key: string, value: string) => void;

@@ -34,6 +34,10 @@ export interface Device {
   update: 'none' | 'ready' | 'failed';
   /** 0 to 1. */
   brightness: number;
+  /** Somebody records the screen. */
+  recording: boolean;
+  /** What the host asked the backend for before the app was there; null: nothing. */
+  prefetched: string | null;
   /** Pictures and films that were saved. */
   readonly album: string[];
 }
@@ -57,6 +61,8 @@ export function createDevice(settings: Partial<Device> = {}): Device {
     undeclared: new Set(),
     update: 'none',
     brightness: 0.6,
+    recording: false,
+    prefetched: null,
     album: [],
     ...settings,
   };

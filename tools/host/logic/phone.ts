@@ -97,6 +97,15 @@ export class Phone {
     this.told(({ ears }) => ears.tell('UserCaptureScreen', {}));
   }
 
+  /** A recording of the screen begins or ends; Alipay tells nobody. */
+  record(recording: boolean): void {
+    this.device.recording = recording;
+    this.told(({ ears, host }) => {
+      if (host !== 'weapp') return;
+      ears.tell('ScreenRecordingStateChanged', { state: recording ? 'start' : 'stop' });
+    });
+  }
+
   /** Height of the keyboard that came up; 0: it went away. */
   keyboard(height: number): void {
     this.told(({ ears, screen }) => {

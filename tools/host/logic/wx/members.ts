@@ -48,7 +48,7 @@ function account(parts: Parts): Members {
 
 function phone(parts: Parts, { need }: Privacy): Members {
   const { device, realm, time } = parts;
-  const { done } = speaker(parts, words);
+  const { done, refuse } = speaker(parts, words);
   return later({
     getRandomValues: (options: Options) => {
       const bytes = Array.from(
@@ -67,6 +67,15 @@ function phone(parts: Parts, { need }: Privacy): Members {
       need('getClipboardData', options, () =>
         done('getClipboardData', options, { data: device.clipboard }),
       ),
+    getScreenRecordingState: (options) =>
+      done('getScreenRecordingState', options, { state: device.recording ? 'on' : 'off' }),
+    getBackgroundFetchData: (options) =>
+      device.prefetched === null
+        ? refuse('getBackgroundFetchData', options, 'record not found')
+        : done('getBackgroundFetchData', options, {
+            ...{ fetchType: 'pre', fetchedData: device.prefetched, timeStamp: time.now },
+            ...{ path: '', query: '', scene: 1001 },
+          }),
     getNetworkType: (options) =>
       done('getNetworkType', options, {
         networkType: networkTypeOf('weapp', device),
