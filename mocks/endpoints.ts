@@ -3,6 +3,7 @@ import type * as cart from '@/contract/cart';
 import type * as cashier from '@/contract/cashier';
 import type * as catalog from '@/contract/catalog';
 import type { Endpoint } from '@/contract/endpoint';
+import type * as health from '@/contract/health';
 import type * as order from '@/contract/order';
 import type * as payment from '@/contract/payment';
 import type * as session from '@/contract/session';
@@ -27,6 +28,7 @@ export type EndpointName = Extract<
   | EndpointsOf<typeof cashier>
   | EndpointsOf<typeof wallet>
   | EndpointsOf<typeof walletMoves>
+  | EndpointsOf<typeof health>
   | EndpointsOf<typeof telemetry>,
   string
 >;

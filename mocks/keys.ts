@@ -11,6 +11,9 @@ const PASSING: readonly RefusalCode[] = [
   'UNAUTHORISED',
   'VALIDATION',
   'WALLET_LOCKED',
+  'CONSENT_REQUIRED',
+  'IDENTITY_REQUIRED',
+  'MAINTENANCE',
 ];
 
 export interface KeyedCall {

@@ -26,6 +26,10 @@ export const FAULTS = {
   'stale-rev': '过时的版本号',
   'wrong-amount': '金额不一致',
   'unknown-status': '不认识的状态',
+  maintenance: '系统维护中',
+  'old-code': '码已过期',
+  'same-token': '码与上一次相同',
+  'unknown-colour': '不认识的颜色',
 } as const;
 
 export type FaultName = keyof typeof FAULTS;
@@ -50,6 +54,9 @@ const read = network;
 const own = [...network, 'unauthorised'] as const;
 const write = [...own, 'reply-lost', 'reply-never', 'delivered-twice'] as const;
 const keyed = [...write, 'slow-commit', 'in-progress', 'key-reused'] as const;
+const health = [...own, 'maintenance'] as const;
+const healthWrite = [...write, 'maintenance'] as const;
+const healthKeyed = [...keyed, 'maintenance'] as const;
 const status = ['stale-rev', 'wrong-amount', 'unknown-status'] as const;
 
 /** Which faults make sense where. A new endpoint without its list does not compile. */
@@ -109,6 +116,17 @@ export const ENDPOINT_FAULTS: Readonly<Record<EndpointName, readonly FaultName[]
   withdraw: keyed,
   listWithdrawals: own,
   getWithdrawal: own,
+  getHealthProfile: health,
+  agreeToHealth: healthWrite,
+  eraseHealth: healthWrite,
+  bindIdentity: healthKeyed,
+  revealIdentity: health,
+  getHealthCode: [...health, 'old-code', 'same-token', 'unknown-colour'],
+  listCodeShows: [...health, 'unknown-colour'],
+  checkCode: [...healthWrite, 'old-code', 'same-token', 'unknown-colour'],
+  checkInAtVenue: [...healthKeyed, 'unknown-colour'],
+  appealCode: healthKeyed,
+  listAppeals: health,
   reportTelemetry: [...network, 'reply-lost', 'reply-never', 'delivered-twice'],
 };
 

@@ -47,6 +47,8 @@ export async function spoilBefore(
       throw new Refused('UNAUTHORISED', '登录已失效');
     case 'in-progress':
       throw new Refused('IN_PROGRESS', '正在处理，请稍候', 1000);
+    case 'maintenance':
+      throw new Refused('MAINTENANCE', '健康码系统维护中，请稍后再试', 30_000);
     case 'key-reused':
       throw new Refused('KEY_REUSED', '请求已变化，请重新提交');
     default:
@@ -59,7 +61,32 @@ type Fields = Record<string, unknown>;
 const shifted = (data: Fields, field: string) =>
   typeof data[field] === 'number' ? { [field]: data[field] + 1 } : {};
 
-function bend(fault: FaultName | null, envelope: Envelope): Envelope {
+const coloured = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'state' in value
+    ? { ...value, state: 'BLUE' }
+    : value;
+
+/** What is wrong with a code, and with what a guard is told of one. */
+function bendCode(fault: FaultName | null, data: Fields, earlier: Fields): Fields {
+  const { issuedAt, ttlMs, verdict, checkedAt } = data;
+  const isChecked = verdict !== undefined;
+  switch (fault) {
+    case 'old-code':
+      if (isChecked) return { verdict: 'STALE', checkedAt };
+      return { ...data, issuedAt: Number(issuedAt) - Number(ttlMs) - 1000 };
+    case 'same-token':
+      if (isChecked) return { verdict: 'REPLAYED', checkedAt };
+      return { ...data, ...(earlier.token === undefined ? {} : { token: earlier.token }) };
+    case 'unknown-colour': {
+      const shows = Array.isArray(data.shows) ? { shows: data.shows.map(coloured) } : {};
+      return { ...(coloured(data) as Fields), ...shows };
+    }
+    default:
+      return data;
+  }
+}
+
+function bend(fault: FaultName | null, envelope: Envelope, earlier?: Envelope): Envelope {
   const data = { ...(envelope.data as Fields | undefined) };
   switch (fault) {
     case 'wrong-shape':
@@ -75,6 +102,11 @@ function bend(fault: FaultName | null, envelope: Envelope): Envelope {
         ...envelope,
         data: { ...data, ...shifted(data, 'payableFen'), ...shifted(data, 'amountFen') },
       };
+    case 'old-code':
+    case 'same-token':
+    case 'unknown-colour':
+      if (envelope.code !== 'OK') return envelope;
+      return { ...envelope, data: bendCode(fault, data, (earlier?.data ?? {}) as Fields) };
     default:
       return envelope;
   }
@@ -102,7 +134,7 @@ export async function spoilAfter(
     spoiler.held.get(name)?.();
     spoiler.held.delete(name);
   }
-  const shown = fault === 'old-reply-again' && earlier ? earlier : bend(fault, envelope);
+  const shown = fault === 'old-reply-again' && earlier ? earlier : bend(fault, envelope, earlier);
   const text = JSON.stringify(shown);
   const body = fault === 'truncated-json' ? text.slice(0, Math.floor(text.length / 2)) : text;
   const response = new HttpResponse(body, {

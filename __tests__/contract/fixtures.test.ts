@@ -41,6 +41,7 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   'saveAddress request': ['addressId'],
   'listWalletBills request': ['cursor'],
   'listWithdrawals request': ['cursor'],
+  'listCodeShows request': ['cursor'],
   'createOrder reply': ['heldFen', 'lockedTo'],
   'findOrderByKey reply': ['heldFen', 'lockedTo'],
   'cancelOrder reply': ['heldFen', 'lockedTo'],
@@ -73,9 +74,10 @@ const OPEN_WORDS: Readonly<Record<string, readonly string[]>> = {
   'getPayMethods reply': ['methods.0.channel'],
 };
 
-const ENUMS = /(^|\.)(kind|state|stage|channel|host|sort|filter|metric|dimension)$/;
+const ENUMS =
+  /(^|\.)(kind|state|stage|channel|host|sort|filter|metric|dimension|paper|relation|verdict|how|ground|result|appeal)$/;
 const COUNTS =
-  /(stock|limit|sold|rev|quantity|resendAfterMs|expiresAt|createdAt|closesAt|value|agoMs)$/;
+  /(stock|limit|sold|rev|quantity|resendAfterMs|expiresAt|createdAt|closesAt|value|agoMs|issuedAt|ttlMs|decidedAt|checkedAt|ageMs|lastAt|doses|dueAt)$/;
 const sides = ['request', 'reply'] as const;
 
 const cases = endpoints.flatMap((endpoint) =>

@@ -150,6 +150,26 @@ const summary = {
 };
 const orderNo = { orderNo: payment.orderNo };
 
+const identity = {
+  paper: 'RESIDENT_ID',
+  maskedName: '陈**',
+  maskedNumber: '11**************71',
+  state: 'REJECTED',
+  note: '证件信息未能核对一致',
+};
+const healthToken = 'abcdefghijkmnpqrstuvwxyz23456789';
+const appeal = {
+  appealNo: 'A00000001',
+  personId: 'self',
+  maskedName: '陈**',
+  state: 'OPEN',
+  ground: 'NOT_THERE',
+  text: '那天没有去过',
+  createdAt: 1795000000000,
+  dueAt: 1795086400000,
+  answer: '',
+};
+
 export const FIXTURES: Readonly<Record<EndpointName, Fixture>> = {
   signInWithHost: { request: { host: 'weapp', code: 'zhang.1' }, reply: signedIn },
   sendSmsCode: { request: { phone: '13900001234' }, reply: { resendAfterMs: 60000 } },
@@ -371,6 +391,85 @@ export const FIXTURES: Readonly<Record<EndpointName, Fixture>> = {
     reply: { withdrawals: [withdrawal], next: 'w1' },
   },
   getWithdrawal: { request: { withdrawalNo: withdrawal.withdrawalNo }, reply: withdrawal },
+  getHealthProfile: {
+    request: {},
+    reply: {
+      consent: '1.0',
+      identity,
+      people: [{ personId: 'self', relation: 'SELF', maskedName: '陈**' }],
+      isChecker: false,
+    },
+  },
+  agreeToHealth: { request: { version: '1.0' }, reply: {} },
+  eraseHealth: { request: {}, reply: {} },
+  bindIdentity: {
+    request: { paper: 'RESIDENT_ID', name: '陈演示', number: '110105190503070071' },
+    reply: { identity },
+  },
+  revealIdentity: { request: {}, reply: { name: '陈演示', number: '110105190503070071' } },
+  getHealthCode: {
+    request: { personId: 'self' },
+    reply: {
+      personId: 'self',
+      state: 'YELLOW',
+      token: healthToken,
+      issuedAt: 1795000000000,
+      ttlMs: 60000,
+      maskedName: '陈**',
+      maskedNumber: identity.maskedNumber,
+      decidedAt: 1794990000000,
+      issuer: '演示市健康服务中心',
+      reason: '未在规定时间内完成检测',
+      appeal: 'OPEN',
+      tests: [{ result: 'NEGATIVE', at: 1794900000000, place: '演示社区采样点' }],
+      vaccine: { doses: 3, lastAt: 1780000000000 },
+    },
+  },
+  listCodeShows: {
+    request: { cursor: 's00000021' },
+    reply: {
+      shows: [
+        {
+          showId: 's00000020',
+          at: 1795000000000,
+          maskedName: '陈**',
+          state: 'GREEN',
+          how: 'VENUE',
+          place: '演示社区服务中心',
+        },
+      ],
+      next: 's00000020',
+    },
+  },
+  checkCode: {
+    request: { token: healthToken },
+    reply: {
+      verdict: 'CURRENT',
+      state: 'GREEN',
+      maskedName: '陈**',
+      ageMs: 4000,
+      checkedAt: 1795000000000,
+    },
+  },
+  checkInAtVenue: {
+    request: {
+      venue: 'venue-community-0001',
+      personId: 'self',
+      near: { lat: 39908, lng: 116397 },
+    },
+    reply: {
+      checkInId: 's00000021',
+      place: '演示社区服务中心',
+      at: 1795000000000,
+      state: 'GREEN',
+      admitted: true,
+    },
+  },
+  appealCode: {
+    request: { personId: 'self', ground: 'NOT_THERE', text: '那天没有去过' },
+    reply: { appeal },
+  },
+  listAppeals: { request: {}, reply: { appeals: [appeal] } },
   reportTelemetry: {
     request: {
       host: 'weapp',

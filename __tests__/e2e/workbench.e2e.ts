@@ -9,6 +9,7 @@ import { backendCases } from './workbench/backend-cases';
 import { bankCases } from './workbench/bank-cases';
 import { deviceCases } from './workbench/device-cases';
 import { faultCases } from './workbench/fault-cases';
+import { healthCases } from './workbench/health-cases';
 import { methodCases } from './workbench/method-cases';
 import { walletCases } from './workbench/wallet-cases';
 import { openLab, type Lab } from './workbench/lab';
@@ -24,6 +25,7 @@ const cases = {
   ...bankCases,
   ...methodCases,
   ...walletCases,
+  ...healthCases,
   ...deviceCases,
   ...faultCases,
 };

@@ -16,6 +16,7 @@ import type { EndpointName } from '@mocks/endpoints';
 import { MOCK_PASSWORD } from '@mocks/ledger/wallet';
 import { ENDPOINT_FAULTS } from '@mocks/scenarios';
 import { BANK_PROOFS } from './bank-proofs';
+import { HEALTH_PROOFS } from './health-proofs';
 import { METHOD_PROOFS } from './method-proofs';
 import {
   asked,
@@ -214,6 +215,7 @@ const PROOFS: Readonly<Record<string, Proof>> = {
   }),
   ...BANK_PROOFS,
   ...METHOD_PROOFS,
+  ...HEALTH_PROOFS,
   'shop.price': simply(async (backend, id) => {
     const before = await price(backend);
     set(backend, id, -50);

@@ -4,6 +4,7 @@ import { clockControls } from './clock';
 import type { Control } from './control';
 import { deviceControls } from './device';
 import { faultControls } from './faults';
+import { healthControls } from './health';
 import { methodControls } from './methods';
 import { peopleControls } from './people';
 import { resetControls } from './reset';
@@ -22,6 +23,7 @@ export const controls: readonly Control[] = [
   ...methodControls,
   ...bankControls,
   ...walletControls,
+  ...healthControls,
   ...goodsControls,
   ...faultControls,
   ...deviceControls,

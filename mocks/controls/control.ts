@@ -13,6 +13,7 @@ export const AREAS = {
   methods: '支付方式',
   bank: '银行转账',
   wallet: '余额',
+  health: '健康码',
   goods: '商品与订单',
   faults: '单个接口',
   device: '本机',

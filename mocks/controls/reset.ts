@@ -1,4 +1,5 @@
 import type { MockBackend } from '../backend';
+import { healthBooks, usualHealthRules } from '../ledger/health';
 import { usualRules, walletBooks } from '../ledger/wallet';
 import { action, done, type BackendControl } from './control';
 
@@ -9,6 +10,7 @@ export function clearScenarios(backend: MockBackend): void {
   backend.enter('calm');
   delete backend.ledger.books.state.people;
   walletBooks(backend.ledger.books).rules = usualRules();
+  healthBooks(backend.ledger.books).rules = usualHealthRules();
 }
 
 const reset = (

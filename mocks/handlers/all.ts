@@ -3,6 +3,7 @@ import type { Backend } from '../handle';
 import { addressHandlers } from './address';
 import { cashierHandlers } from './cashier';
 import { catalogHandlers } from './catalog';
+import { healthHandlers } from './health';
 import { orderHandlers } from './order';
 import { paymentHandlers } from './payment';
 import { sessionHandlers } from './session';
@@ -20,6 +21,7 @@ export function apiHandlers(backend: Backend): HttpHandler[] {
     ...transferHandlers,
     ...cashierHandlers,
     ...walletHandlers,
+    ...healthHandlers,
     ...telemetryHandlers,
   ].map((make) => make(backend));
 }

@@ -10,8 +10,7 @@ import * as pay from '../ledger/wallet-pay';
 import * as topUps from '../ledger/wallet-top-up';
 import * as withdrawals from '../ledger/wallet-withdraw';
 import { refuse } from '../refusal';
-
-const PAGE_SIZE = 20;
+import { page } from './page';
 
 const walletOf = ({ books, account }: Call) => wallets.walletOf(books, account.userId);
 
@@ -30,15 +29,6 @@ function overview(call: Call) {
     lockedUntil: wallets.lockOf(books, wallet),
     holds: mine.map(({ orderNo, amountFen, createdAt }) => ({ orderNo, amountFen, createdAt })),
   };
-}
-
-/** The page after `cursor`, the id that the page before ended with. */
-function page<T>(list: readonly T[], idOf: (item: T) => string, cursor: string | undefined) {
-  const at = cursor === undefined ? 0 : list.findIndex((item) => idOf(item) === cursor) + 1;
-  const items = list.slice(at, at + PAGE_SIZE);
-  const last = items[items.length - 1];
-  const more = at + PAGE_SIZE < list.length && last !== undefined;
-  return { items, next: more ? idOf(last) : null };
 }
 
 const phoneOf = ({ account }: Call): string =>

@@ -2,6 +2,7 @@ import type { Session as PublicSession } from '@/domain/session';
 import type { Host } from '@/platform/capabilities';
 import { refuse } from '../refusal';
 import { nextSeq, opaque, type Books } from './context';
+import { mergeHealth } from './health-end';
 import type { Account, Session } from './state';
 import { mergeWallets } from './wallet';
 
@@ -131,6 +132,7 @@ function merge(books: Books, from: Account, into: Account): void {
     state.keys[moved] ??= entry;
   }
   mergeWallets(books, from.userId, into.userId);
+  mergeHealth(books, from.userId, into.userId);
   const hasDefault = into.addresses.some((address) => address.isDefault);
   const moved = from.addresses.map((address) =>
     hasDefault ? { ...address, isDefault: false } : address,

@@ -5,6 +5,7 @@ import type { Seller } from '@/domain/catalog/product';
 import type { Fen } from '@/domain/money';
 import type { OrderLine, OrderStage, Quote } from '@/domain/order/order';
 import type { Channel, Host } from '@/platform/capabilities';
+import type { HealthBooks } from './health-state';
 import type { StoredTransfer } from './transfer-state';
 import type { WalletBooks } from './wallet-state';
 
@@ -172,6 +173,8 @@ export interface LedgerState {
   cashier?: CashierBooks;
   /** Balances; absent: nobody has opened a wallet. */
   wallets?: WalletBooks;
+  /** Health codes; absent: nobody has opened one. */
+  health?: HealthBooks;
   /** Who may be signed in; absent: each device its own account. */
   people?: People;
 }
