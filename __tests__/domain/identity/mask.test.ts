@@ -93,3 +93,23 @@ test('less than half shown or nothing: short numbers are hidden whole', () => {
     }),
   );
 });
+
+test('a mask never shows five neighbouring signs of what it hides', () => {
+  const numbers = fc.oneof(
+    fc.stringMatching(/^[1-9]\d{16}[\dX]$/),
+    fc.stringMatching(/^[HM]\d{8}(\d\d)?$/),
+    fc.stringMatching(/^[A-Z]{3}\d{12}$/),
+    fc.stringMatching(/^[A-Z]?\d{4,20}$/),
+  );
+  fc.assert(
+    fc.property(numbers, (number) => {
+      const masked = maskIdNumber(number);
+      const hidden = number.slice(2, -2);
+      for (let at = 0; at + 5 <= hidden.length; at += 1) {
+        expect(masked).not.toContain(hidden.slice(at, at + 5));
+      }
+      expect(masked).toHaveLength(number.length);
+      expect(masked.replace(/\*/g, '').length).toBeLessThanOrEqual(4);
+    }),
+  );
+});
