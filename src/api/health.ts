@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import * as health from '@/contract/health';
 import type { Callers } from './callers';
 
@@ -15,3 +16,13 @@ export const createHealthApi = ({ plain, keyed }: Callers) => ({
   appealCode: keyed(health.appealCode),
   listAppeals: plain(health.listAppeals),
 });
+
+/** What a host fetched in advance; null when it is not what the contract says. */
+export function readPrefetched(text: string): v.InferOutput<typeof health.prefetchedCode> | null {
+  try {
+    const read = v.safeParse(health.prefetchedCode, JSON.parse(text));
+    return read.success ? read.output : null;
+  } catch {
+    return null;
+  }
+}

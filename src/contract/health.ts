@@ -128,6 +128,12 @@ export const getHealthCode = endpoint({
   response: healthCode,
 });
 
+/**
+ * What a host fetched from us before the app was there (WeChat's data pre-fetch): a code with the
+ * account it was made for. An answer of the same kind as `getHealthCode`, by the host's own sign-in.
+ */
+export const prefetchedCode = v.object({ userId: id, code: healthCode });
+
 /** When a code was looked at, and where. Newest first. */
 export const listCodeShows = endpoint({
   name: 'listCodeShows',

@@ -1,8 +1,8 @@
-import { createHealthApi } from '@/api/health';
+import { createHealthApi, readPrefetched } from '@/api/health';
 import { healthHost } from '@/platform/health';
 import { callers } from '@/services';
 
-export const healthApi = createHealthApi(callers);
+/** `healthHost`: what the host can do for these pages alone. */
+export { healthHost, readPrefetched };
 
-/** What the host can do for these pages alone. */
-export { healthHost };
+export const healthApi = createHealthApi(callers);
