@@ -1,5 +1,6 @@
 import { createApi } from '@/api';
 import { createCallers } from '@/api/callers';
+import { createHealthApi } from '@/api/health';
 import { createTransferApi } from '@/api/transfer';
 import { createWalletApi } from '@/api/wallet';
 import { endpoints } from '@/contract/all';
@@ -23,6 +24,7 @@ test('every endpoint has one function of its name, and those with a key take it'
   } as Parameters<typeof createCallers>[0]);
   const api = {
     ...createApi(callers),
+    ...createHealthApi(callers),
     ...createTransferApi(callers),
     ...createWalletApi(callers),
   };
