@@ -39,6 +39,7 @@ async function at(place: Place, run: (me: Shopper, page: Page) => Promise<void>)
     hand: new H5Hand(phone),
     page: () => phone.page,
     traces: () => Promise.resolve([]),
+    inApp: () => Promise.resolve(),
     complaints: () => [],
     report: () => '',
   };

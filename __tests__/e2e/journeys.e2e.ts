@@ -10,7 +10,7 @@ import type { Held, Scene, Stage } from '../../tools/flows/stage';
 import { GROUPS } from './journeys/all';
 import type { Journey } from './support/journey';
 import { runsOn } from './support/limits';
-import { leaks } from './support/privacy';
+import { keepTraces, leaks } from './support/privacy';
 import { Shopper } from './support/shopper';
 
 const { AMPHI_TARGET: target, AMPHI_JOURNEYS: wanted = '' } = process.env;
@@ -34,6 +34,7 @@ async function checkEnd({ bench }: Scene, all: readonly Held[]): Promise<void> {
   for (const held of all) {
     assert.deepEqual(held.complaints(), [], 'the app complained');
     assert.deepEqual(await leaks(held), [], 'personal data was left behind');
+    await keepTraces(held);
   }
   const { broken } = await bench.ledger();
   assert.deepEqual(broken, [], 'the ledger is not in order');

@@ -1,11 +1,13 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { TRACES } from '../../__tests__/e2e/support/privacy';
 import { chromiumPath, openSite } from './browser-site';
 import { buildIfStale } from './build';
 import { cleanUpOnSignals, run } from './processes';
 import { readCounts, writeCounts, type Counts } from './report';
 import { isTarget, targets, type Target } from './targets';
+import { scanTraces } from './traces';
 
 const FOLDER = path.join('__tests__', 'e2e');
 const JOURNEYS = 'journeys.e2e.ts';
@@ -104,9 +106,13 @@ export async function main(args: string[]): Promise<number> {
     rmSync(path.join('reports', name === '' ? 'e2e.json' : `e2e-${name}.json`), { force: true });
   }
   rmSync(path.join('reports', 'e2e'), { recursive: true, force: true });
+  rmSync(TRACES, { recursive: true, force: true });
   mkdirSync('reports', { recursive: true });
   await build(tasks);
-  const counts = await performAll(tasks);
+  const lanes = await performAll(tasks);
+  // A choice of journeys may leave a target without any.
+  const whole = positionals.length === 0 ? tasks.flatMap((task) => task.target ?? []) : [];
+  const counts = [...lanes, scanTraces(whole)];
   const passed = counts.reduce((sum, each) => sum + each.passed, 0);
   const failed = counts.reduce((sum, each) => sum + each.failed, 0);
   writeCounts('e2e', { passed, failed });

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { PHONE_AGENT } from './phone-agent';
-import { nothingHeard, watch, type Heard } from './heard';
+import { nothingHeard, TELL_HANDED, watch, type Heard } from './heard';
 
 type Kept = NonNullable<BrowserContextOptions['storageState']>;
 
@@ -64,6 +64,9 @@ export class H5Phone {
     context.setDefaultTimeout(30_000);
     for (const script of this.scripts.values()) await context.addInitScript(script);
     watch(context, this.heard);
+    const { handed } = this.heard;
+    await context.exposeFunction('__handed', (text: string) => void handed.push(text));
+    await context.addInitScript(TELL_HANDED);
     this.flying = new Set();
     const { flying } = this;
     context.on('request', (request) => {

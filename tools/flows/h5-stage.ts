@@ -13,18 +13,21 @@ function held(phone: H5Phone): Held {
     hand: new H5Hand(phone),
     page: () => (phone.isAlive ? phone.page : null),
     async traces() {
-      const { urls, console: lines } = phone.heard;
+      const { urls, console: lines, handed } = phone.heard;
       const heard = [
         ...urls.map((text) => ({ place: 'a requested address', text })),
-        ...lines.map((text) => ({ place: 'the console', text })),
+        ...lines.map((text) => ({ place: 'the log', text })),
+        ...handed.map((text) => ({ place: 'what was copied or shared', text })),
       ];
       if (!phone.isAlive) return heard;
       return [
         ...heard,
         { place: 'storage', text: await phone.page.evaluate(stored) },
+        { place: 'the title', text: await phone.page.title() },
         { place: 'cookies', text: JSON.stringify(await phone.context.cookies()) },
       ];
     },
+    inApp: (code) => phone.page.evaluate(`(() => {${code}})()`),
     complaints: () => complaints(phone.heard),
     report: () => [...phone.heard.console.slice(-40), ...phone.heard.urls.slice(-30)].join('\n'),
   };

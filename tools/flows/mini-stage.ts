@@ -18,6 +18,7 @@ import { MiniHand } from './mini-hand';
 import type { Held, Scene, Stage } from './stage';
 
 const ORIGIN = 'http://mock';
+const NOTHING = { shares: [], screen: { title: '' } } as const;
 const PICTURES = /\/media\//;
 
 const askOf =
@@ -70,13 +71,23 @@ async function hold({ site, browser, media, phone, name, sent }: Wiring) {
     page: () => page,
     traces: () => {
       const { storage, clipboard } = phone.app.device;
+      const { shares, screen } = phone.isAlive ? phone.app.runtime.parts : NOTHING;
       const keys = [...storage].map((entry) => entry.join(': '));
       return Promise.resolve([
         ...keys.map((text) => ({ place: 'storage', text })),
-        { place: 'the clipboard', text: clipboard },
+        { place: 'what was copied or shared', text: clipboard },
+        ...shares.map((card) => ({
+          place: 'what was copied or shared',
+          text: JSON.stringify(card),
+        })),
+        { place: 'the title', text: screen.title },
         ...sent.map(({ url }) => ({ place: 'a requested address', text: url })),
         ...[...hand.said, ...heard.console].map((text) => ({ place: 'the log', text })),
       ]);
+    },
+    inApp: (code) => {
+      phone.app.runtime.evaluate(`(() => {${code}})()`);
+      return Promise.resolve();
     },
     complaints: () => [
       ...complaints(heard),

@@ -9,6 +9,8 @@ export interface Held {
   page(): Page | null;
   /** Everything the phone keeps or sent away, by where it was found. */
   traces(): Promise<readonly { readonly place: string; readonly text: string }[]>;
+  /** Runs code as if it were the app's own. */
+  inApp(code: string): Promise<void>;
   /** What the app and the page said that nobody should have to say. */
   complaints(): readonly string[];
   /** For whoever reads why it went wrong. */

@@ -33,6 +33,16 @@ async function saysSent(me: Shopper): Promise<void> {
   await me.sees('正在核对到账');
 }
 
+/**
+ * What the bank has said since is fetched: by the button, where time waits for the hand; in a
+ * browser the page may have asked by itself a moment ago and be past that button, so it is opened
+ * anew.
+ */
+async function looksAgain(me: Shopper): Promise<void> {
+  if (me.hand.target === 'h5') await me.go(await me.hand.where());
+  else await me.tap(REFRESH);
+}
+
 const atBank = ({ bench }: Setting, deed: string) => bench.set(`bank.${deed}`, null);
 
 const onlyTransfer = async ({ bench }: Setting) => {
@@ -131,7 +141,7 @@ export const transfer: readonly Journey[] = [
       await saysSent(me);
       assert.equal((await setting.bench.ledger()).captures.length, 0);
       await atBank(setting, 'pay');
-      await me.tap(REFRESH);
+      await looksAgain(me);
       await me.sees('已收到转账');
       await me.tap('查看订单');
       await me.comesTo(pages.order(''));
@@ -145,12 +155,12 @@ export const transfer: readonly Journey[] = [
       const me = await choosesBank(setting);
       await saysSent(me);
       await atBank(setting, 'pay-less');
-      await me.tap(REFRESH);
+      await looksAgain(me);
       await me.sees(/还差 ¥/);
       await me.sees(/补足前不能改用其他支付方式/);
       await findsOthersLocked(me, (await onlyTransfer(setting)).orderNo);
       await atBank(setting, 'pay');
-      await me.tap(REFRESH);
+      await looksAgain(me);
       await me.sees('已收到转账');
       await onlyPaidOrder(setting.bench);
     },
@@ -161,7 +171,7 @@ export const transfer: readonly Journey[] = [
       const me = await choosesBank(setting);
       await saysSent(me);
       await atBank(setting, 'pay-more');
-      await me.tap(REFRESH);
+      await looksAgain(me);
       await me.tap('存入余额');
       await me.sees(/已存入你的余额/);
       await onlyPaidOrder(setting.bench);
@@ -174,10 +184,10 @@ export const transfer: readonly Journey[] = [
       const me = await choosesBank(setting);
       await saysSent(me);
       await atBank(setting, 'wrong-remark');
-      await me.tap(REFRESH);
+      await looksAgain(me);
       await me.sees('收到一笔转账，正在人工核对');
       await atBank(setting, 'accept');
-      await me.tap(REFRESH);
+      await looksAgain(me);
       await me.sees('已收到转账');
       await onlyPaidOrder(setting.bench);
     },
@@ -188,7 +198,7 @@ export const transfer: readonly Journey[] = [
       const me = await choosesBank(setting);
       await saysSent(me);
       await atBank(setting, 'deadline');
-      await me.tap(REFRESH);
+      await looksAgain(me);
       await me.sees('转账已失效');
       await atBank(setting, 'pay');
       const { orderNo } = await onlyTransfer(setting);

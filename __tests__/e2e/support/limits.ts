@@ -61,5 +61,7 @@ export const ONCE: Readonly<Record<string, string>> = {
   'h5-scenes.e2e.ts': 'what a browser says of itself; a mini-program is always in one place',
   'cashier.e2e.ts':
     'the payment link’s page is opened by any browser, never by a phone of the shop',
+  'planted-person.e2e.ts':
+    'shows that the search for personal data finds what was planted, on each target itself',
   'questions.e2e.ts': 'the host’s own questions, without an app',
 };

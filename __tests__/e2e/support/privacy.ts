@@ -1,22 +1,23 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { findPersonal } from '../../../tools/flows/personal';
 import type { Held } from '../../../tools/flows/stage';
 import { person } from './person';
 
-const SECRETS = [person.phone, person.name, person.detail];
+/** What journeys type in and no phone may keep. */
+export const SECRETS = [person.name, person.detail];
+export const TRACES = path.join('reports', 'traces');
 
-/** Readable as it is, or escaped in an address. */
-function findIn(place: string, text: string): readonly string[] {
-  let plain = text;
-  try {
-    plain = decodeURIComponent(text.replace(/\+/g, ' '));
-  } catch {
-    // Not an escaped address: looked at as it is.
-  }
-  return SECRETS.filter((secret) => text.includes(secret) || plain.includes(secret)).map(
-    (secret) => `${secret} in ${place}: ${text.slice(0, 200)}`,
+/** What tells of a person and was left where it must not be. */
+export async function leaks(held: Held): Promise<readonly string[]> {
+  return (await held.traces()).flatMap(({ place, text }) =>
+    findPersonal(text, SECRETS).map((found) => `${found.what} (${found.text}) in ${place}`),
   );
 }
 
-/** Phone, name or address text found where it must not be. */
-export async function leaks(held: Held): Promise<readonly string[]> {
-  return (await held.traces()).flatMap(({ place, text }) => findIn(place, text));
+/** For the search over the whole set, which knows the secrets of every journey. */
+export async function keepTraces(held: Held): Promise<void> {
+  const lines = (await held.traces()).map((trace) => `${JSON.stringify(trace)}\n`);
+  mkdirSync(TRACES, { recursive: true });
+  appendFileSync(path.join(TRACES, `${held.hand.target}.jsonl`), lines.join(''));
 }

@@ -29,6 +29,8 @@ export async function choosesBalance(me: Shopper): Promise<void> {
 export async function combines(me: Shopper, yuan: number): Promise<void> {
   await me.tap({ role: 'checkbox', name: `先用余额付 ¥${yuan.toFixed(2)}` });
   await me.tap(me.payButton);
+  // The page that takes the till's place brings a pad of its own: the other's digits are gone.
+  await me.comesTo(pages.result(''));
   await enters(me);
 }
 
