@@ -38,6 +38,9 @@ export default defineAppConfig({
         darkmode: true,
         themeLocation: 'theme.json',
         lazyCodeLoading: 'requiredComponents',
+        // Scanning in at a venue: about a kilometre is enough.
+        requiredPrivateInfos: ['getFuzzyLocation'],
+        permission: { 'scope.userFuzzyLocation': { desc: '扫码登记时附上大致位置' } },
         preloadRule: {
           'pages/tabs/home/index': { network: 'all', packages: ['pages/product'] },
           'pages/tabs/cart/index': { network: 'all', packages: ['pages/trade'] },

@@ -61,6 +61,8 @@ interface WxHost extends SharedHost {
   readonly onScreenRecordingStateChanged?: HostListen;
   readonly getScreenRecordingState?: HostCall;
   readonly getBackgroundFetchData?: HostCall;
+  readonly scanCode?: HostCall;
+  readonly getFuzzyLocation?: HostCall;
   readonly reportPerformance?: (id: number, value: number, dimension: string) => void;
   readonly getStorageSync?: (key: string) => unknown;
   readonly setStorageSync?: (key: string, value: string) => void;
@@ -71,6 +73,8 @@ interface MyHost extends SharedHost {
   readonly getAuthCode?: HostCall;
   readonly getPhoneNumber?: HostCall;
   readonly tradePay?: HostCall;
+  readonly scan?: HostCall;
+  readonly getLocation?: HostCall;
   readonly setClipboard?: HostCall;
   readonly chooseImage?: HostCall;
   readonly confirm?: HostCall;

@@ -180,4 +180,13 @@ describe('the privacy notice of WeChat', () => {
       expect.objectContaining({ errno: 112 }),
     ]);
   });
+
+  it('is not even asked for a place that app.json does not name', async () => {
+    const { app, device } = await openSample('weapp', { device: { privacyAgreed: false } });
+    expect(await callApi(app, `wx.getFuzzyLocation({ HEAR })`)).toEqual([
+      'fail',
+      expect.objectContaining({ errMsg: expect.stringContaining('requiredPrivateInfos') as string }),
+    ]);
+    expect(device.privacyAgreed).toBe(false);
+  });
 });

@@ -45,9 +45,42 @@ export interface OtherApp {
   open(app: Twin['app']): 'asked' | Unsupported;
 }
 
+export type ScanOutcome =
+  /** What the code holds, as it stands there: whoever reads it believes nothing of it. */
+  | { readonly kind: 'read'; readonly text: string }
+  /** `denied`: the camera may not be used. `nothing`: there is no code in the picture. */
+  | { readonly kind: 'cancelled' | 'denied' | 'nothing' | 'failed' }
+  | Unsupported;
+
+export interface Scanner {
+  /** `photo`: a browser has no scanner of its own; it reads a picture that is taken for it. */
+  readonly mode: 'camera' | 'photo';
+  /** Whether this host can read a code at all; otherwise it is typed in. */
+  canScan(): boolean;
+  /** Reads one QR code; call it in a tap. */
+  scan(): Promise<ScanOutcome>;
+}
+
+export type LocationOutcome =
+  /** About where the phone is, in thousandths of a degree (about 100 m): nothing finer leaves here. */
+  | { readonly kind: 'here'; readonly lat: number; readonly lng: number }
+  /**
+   * `refused`: the person said no. `privacy`: no to the privacy notice. `undeclared`: the notice
+   * does not name it, so nobody can allow it. `off`: the phone keeps its place from every app.
+   */
+  | { readonly kind: 'refused' | 'privacy' | 'undeclared' | 'off' | 'timeout' | 'failed' }
+  | Unsupported;
+
+export interface Location {
+  /** Asks once; the host may ask the person first. Call it in a tap. */
+  here(): Promise<LocationOutcome>;
+}
+
 export interface HealthHost {
   readonly screenLight: ScreenLight;
   readonly capture: Capture;
   readonly prefetch: Prefetch;
   readonly otherApp: OtherApp;
+  readonly scanner: Scanner;
+  readonly location: Location;
 }

@@ -1,6 +1,7 @@
 import { isSideways, turnOf, uprightTransform, withoutTurn } from '@/domain/transfer/picture/turn';
 import type { Photo, Photos, PhotosOutcome } from './capabilities';
 import { readHost } from './host-call';
+import { pickFile } from './pick-file';
 
 const SIDE = 1600;
 const QUALITY = 0.82;
@@ -80,30 +81,7 @@ async function outcome(files: readonly File[], maxBytes: number): Promise<Photos
   return { kind: tooBig > 0 ? 'too-big' : 'failed' };
 }
 
-/** Ends the question before: a browser does not always tell that it was closed. */
-let dismiss = () => {};
-
-function choose(count: number): Promise<readonly File[]> {
-  dismiss();
-  return new Promise((resolve) => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.accept = 'image/jpeg,image/png,image/webp';
-    input.multiple = count > 1;
-    input.hidden = true;
-    const done = (files: readonly File[]) => {
-      input.remove();
-      resolve(files);
-    };
-    dismiss = () => done([]);
-    input.addEventListener('change', () => done([...(input.files ?? [])].slice(0, count)));
-    input.addEventListener('cancel', () => done([]));
-    document.body.appendChild(input);
-    input.click();
-  });
-}
-
 export const photos = {
-  pick: async ({ count, maxBytes }) => outcome(await choose(count), maxBytes),
+  pick: async ({ count, maxBytes }) => outcome(await pickFile({ count }), maxBytes),
   release,
 } satisfies Photos;

@@ -7,6 +7,8 @@ export interface AppConfig {
   readonly tabs: readonly string[];
   readonly subpackages: readonly string[];
   readonly lazy: boolean;
+  /** WeChat: calls about the person's place that app.json names; others are refused. */
+  readonly privateInfos: readonly string[];
 }
 
 interface Raw {
@@ -14,6 +16,7 @@ interface Raw {
   subPackages?: { root: string; pages: string[] }[];
   tabBar?: { list?: { pagePath: string }[]; items?: { pagePath: string }[] };
   lazyCodeLoading?: string;
+  requiredPrivateInfos?: string[];
 }
 
 export function parseAppConfig(text: string): AppConfig {
@@ -30,5 +33,6 @@ export function parseAppConfig(text: string): AppConfig {
     tabs,
     subpackages: roots,
     lazy: raw.lazyCodeLoading === 'requiredComponents',
+    privateInfos: raw.requiredPrivateInfos ?? [],
   };
 }

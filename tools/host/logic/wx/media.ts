@@ -1,6 +1,6 @@
 import type { Options } from '../api';
 import type { Parts } from '../parts';
-import type { PickedFile } from '../person';
+import type { PickedFile, Place } from '../person';
 import { later, speaker, type Members } from '../shared/respond';
 import type { Privacy } from './privacy';
 import { withScope } from './settings';
@@ -74,8 +74,41 @@ function album(parts: Parts, { need }: Privacy): Members {
   });
 }
 
-function finding(parts: Parts, { need }: Privacy): Members {
+const exact = ({ latitude, longitude }: Place) => ({
+  ...{ latitude, longitude, accuracy: 30, horizontalAccuracy: 30, verticalAccuracy: 30 },
+  ...{ speed: -1, altitude: 10 },
+});
+
+/** To about a kilometre. */
+const fuzzy = ({ latitude, longitude }: Place) => ({
+  latitude: Math.round(latitude * 100) / 100,
+  longitude: Math.round(longitude * 100) / 100,
+});
+
+/** Where the phone is: app.json must name the call, the notice and the person must allow it. */
+function placing(parts: Parts, { need }: Privacy) {
+  const { person, config } = parts;
+  const { done, refuse } = speaker(parts, words);
+  return (name: string, lost: string, told: (place: Place) => Readonly<Record<string, unknown>>) =>
+    (options: Options) => {
+      if (!config.privateInfos.includes(name)) {
+        const why = 'the api need to be declared in the requiredPrivateInfos field in app.json';
+        return refuse(name, options, why);
+      }
+      return need(name, options, () =>
+        withScope(parts, 'location', { name, options }, () =>
+          person.ask('location', {}, ({ place }) =>
+            place ? done(name, options, told(place)) : refuse(name, options, lost),
+          ),
+        ),
+      );
+    };
+}
+
+function finding(parts: Parts, privacy: Privacy): Members {
+  const { need } = privacy;
   const { person } = parts;
+  const locating = placing(parts, privacy);
   const { done, refuse } = speaker(parts, words);
   return later({
     scanCode: (options) => {
@@ -92,19 +125,8 @@ function finding(parts: Parts, { need }: Privacy): Members {
         return done('scanCode', options, found);
       });
     },
-    getLocation: (options) =>
-      need('getLocation', options, () =>
-        withScope(parts, 'location', { name: 'getLocation', options }, () =>
-          person.ask('location', {}, ({ place }) => {
-            if (!place)
-              return refuse('getLocation', options, 'ERROR_NOCELL&WIFI_LOCATIONSWITCHOFF');
-            const { latitude, longitude } = place;
-            const exact = { accuracy: 30, horizontalAccuracy: 30, verticalAccuracy: 30 };
-            const moving = { speed: -1, altitude: 10 };
-            return done('getLocation', options, { latitude, longitude, ...exact, ...moving });
-          }),
-        ),
-      ),
+    getLocation: locating('getLocation', 'ERROR_NOCELL&WIFI_LOCATIONSWITCHOFF', exact),
+    getFuzzyLocation: locating('getFuzzyLocation', '2:locate error', fuzzy),
     chooseLocation: (options) =>
       need('chooseLocation', options, () =>
         person.ask('location', {}, ({ place }) =>
