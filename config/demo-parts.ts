@@ -6,6 +6,7 @@ const panel = (file: string) => path.resolve(__dirname, '../src/features/qa-pane
 /** What a build in mode `mock` has in place of an empty file; no other build ever sees these. */
 const REPLACED: readonly (readonly [request: RegExp, file: string])[] = [
   [/^\.\/demo-mark$/, panel('mark.tsx')],
+  [/^\.\/code-mark$/, panel('code-mark.tsx')],
   [/^\.\/demo-start$/, panel('start.tsx')],
 ];
 

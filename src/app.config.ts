@@ -29,6 +29,10 @@ export default defineAppConfig({
       pages: ['home/index', 'bills/index', 'topup/index', 'withdraw/index', 'password/index'],
     },
     { root: 'pages/transfer', pages: ['order/index'] },
+    {
+      root: 'pages/health',
+      pages: ['code/index', 'identity/index', 'appeal/index', 'paper/index'],
+    },
     { root: 'pages/account', pages: ['login/index', 'settings/index', 'about/index'] },
     // Testers' own page: no other build lists it, so no other build holds it.
     ...(isDemo ? [{ root: 'pages/qa', pages: ['panel/index'] }] : []),
@@ -42,7 +46,7 @@ export default defineAppConfig({
         requiredPrivateInfos: ['getFuzzyLocation'],
         permission: { 'scope.userFuzzyLocation': { desc: '扫码登记时附上大致位置' } },
         preloadRule: {
-          'pages/tabs/home/index': { network: 'all', packages: ['pages/product'] },
+          'pages/tabs/home/index': { network: 'all', packages: ['pages/product', 'pages/health'] },
           'pages/tabs/cart/index': { network: 'all', packages: ['pages/trade'] },
         },
       }

@@ -70,6 +70,10 @@ export function lapse(userId: string): void {
   know(userId, false);
 }
 
+/** How often something was erased here: what was read before it belongs to no key after it. */
+let erased = 0;
+export const erasedTimes = (): number => erased;
+
 /** Whoever holds something of an account lets go of it when it is erased. */
 export function onErased(listener: (userId: string) => void): void {
   erasures.add(listener);
@@ -79,6 +83,7 @@ export function onErased(listener: (userId: string) => void): void {
 export async function withdraw(userId: string): Promise<Failure | null> {
   const reply = await healthApi.eraseHealth({});
   if (!reply.ok) return reply.error;
+  erased += 1;
   for (const forget of [...erasures]) forget(userId);
   clearAccountDisk(userId);
   know(userId, false);

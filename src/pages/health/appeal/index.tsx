@@ -1,0 +1,5 @@
+import { HealthAppealScreen } from '@/features/health-code/appeal-screen';
+
+export default function Page() {
+  return <HealthAppealScreen />;
+}

@@ -1,0 +1,5 @@
+import { HealthIdentityScreen } from '@/features/health-code/identity-screen';
+
+export default function Page() {
+  return <HealthIdentityScreen />;
+}
