@@ -31,7 +31,10 @@ export default defineAppConfig({
     { root: 'pages/transfer', pages: ['order/index'] },
     {
       root: 'pages/health',
-      pages: ['code/index', 'identity/index', 'appeal/index', 'paper/index'],
+      pages: [
+        ...['code/index', 'identity/index', 'appeal/index', 'paper/index'],
+        ...['check/index', 'venue/index', 'shows/index'],
+      ],
     },
     { root: 'pages/account', pages: ['login/index', 'settings/index', 'about/index'] },
     // Testers' own page: no other build lists it, so no other build holds it.

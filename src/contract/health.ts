@@ -166,6 +166,7 @@ export const checkCode = endpoint({
   method: 'POST',
   path: '/health/checks',
   ...own,
+  lane: 'pay',
   request: v.object({ token: v.pipe(v.string(), v.minLength(1), v.maxLength(512)) }),
   response: v.variant('verdict', [
     v.object({
@@ -180,12 +181,16 @@ export const checkCode = endpoint({
   ]),
 });
 
-/** 扫码登记. `near`: about where the phone is, in thousandths of a degree; null: not allowed or unknown. */
+/**
+ * 扫码登记. `near`: about where the phone is, in thousandths of a degree; null: not allowed or unknown.
+ * It is no part of what the key stands for: a second try may know more or less of it.
+ */
 export const checkInAtVenue = endpoint({
   name: 'checkInAtVenue',
   method: 'POST',
   path: '/health/check-ins',
   ...own,
+  lane: 'pay',
   key: true,
   request: v.object({
     venue: token,

@@ -1,0 +1,40 @@
+import { Input, Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { Action } from '@/ui/action';
+import { inputName } from '@/ui/native';
+
+interface TypedCodeProps {
+  readonly label: string;
+  readonly action: string;
+  readonly busy?: boolean;
+  readonly onTake: (text: string) => void;
+}
+
+/** For what no scanner here can read. What was typed is gone once it is taken. */
+export function TypedCode({ label, action, busy = false, onTake }: TypedCodeProps) {
+  const [text, setText] = useState('');
+  const take = () => {
+    if (text.trim() === '') return;
+    setText('');
+    onTake(text);
+  };
+  return (
+    <View className="desk__typed">
+      <Text className="desk__label">{label}</Text>
+      <View className="desk__line">
+        <Input
+          className="desk__input"
+          value={text}
+          maxlength={512}
+          placeholder="输入或粘贴码的内容"
+          onInput={(event) => setText(event.detail.value)}
+          onConfirm={take}
+          {...inputName(label)}
+        />
+        <Action kind="plain" size="small" busy={busy} onPress={take}>
+          {action}
+        </Action>
+      </View>
+    </View>
+  );
+}

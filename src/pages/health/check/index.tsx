@@ -1,0 +1,5 @@
+import { HealthCheckScreen } from '@/features/health-desk/check-screen';
+
+export default function Page() {
+  return <HealthCheckScreen />;
+}

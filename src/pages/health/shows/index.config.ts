@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '亮码记录',
+  enablePullDownRefresh: true,
+});

@@ -1,0 +1,5 @@
+import { HealthShowsScreen } from '@/features/health-desk/shows-screen';
+
+export default function Page() {
+  return <HealthShowsScreen />;
+}

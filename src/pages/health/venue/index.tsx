@@ -1,0 +1,5 @@
+import { HealthVenueScreen } from '@/features/health-desk/venue-screen';
+
+export default function Page() {
+  return <HealthVenueScreen />;
+}
