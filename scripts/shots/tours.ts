@@ -2,6 +2,7 @@ import type { Stop } from './stop';
 import { TOUR } from './tour';
 import { away } from './tour-away';
 import { cashier } from './tour-cashier';
+import { health } from './tour-health';
 import { hold } from './tour-hold';
 import { pay } from './tour-pay';
 import { results } from './tour-results';
@@ -18,4 +19,5 @@ export const TOURS: Readonly<Record<string, readonly Stop[]>> = {
   wallet,
   transfer,
   cashier,
+  health,
 };

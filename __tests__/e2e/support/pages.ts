@@ -17,4 +17,8 @@ export const pages = {
   walletBills: '/pages/wallet/bills/index',
   walletTopUp: '/pages/wallet/topup/index',
   walletWithdraw: '/pages/wallet/withdraw/index',
+  health: '/pages/health/code/index',
+  healthIdentity: '/pages/health/identity/index',
+  healthAppeal: '/pages/health/appeal/index',
+  healthPaper: '/pages/health/paper/index',
 } as const;

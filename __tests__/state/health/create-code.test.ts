@@ -270,6 +270,8 @@ describe('what has to come first', () => {
     phone.answers(() => refusal(code));
     phone.code.tap();
     await phone.pass(300_000);
+    phone.code.shown();
+    await phone.calm();
     expect(phone.asked).toHaveLength(2);
     expect(phone.code.store.getState().gate).toBe(gate);
     expect(phone.view()).toMatchObject({ kind: 'grey', last: null });

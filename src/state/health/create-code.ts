@@ -180,6 +180,7 @@ export function createCode(deps: CodeDeps, personId: string): CodeStore {
     lifecycle.onNetwork((online) => (online ? send(inner, 'BACK_ONLINE') : look(inner))),
   ];
   const turn = (isOnTop: boolean) => {
+    if (inner.isOnTop === isOnTop) return;
     inner.isOnTop = isOnTop;
     sync(inner);
   };
