@@ -9,7 +9,7 @@ import { lapse, onErased } from './consent';
 import { createCode, type CodeNow, type CodeStore } from './create-code';
 import { keepLastResult, lastResult } from './last-results';
 
-const { platform, serverNow, isClockHeard, random } = services;
+const { platform, serverNow, random } = services;
 
 let held: { readonly userId: string; readonly one: CodeStore } | null = null;
 
@@ -34,7 +34,7 @@ async function takePrefetched(userId: string, one: CodeStore): Promise<void> {
   const text = await healthHost.prefetch.read();
   const found = typeof text === 'string' ? readPrefetched(text) : null;
   if (found === null || found.userId !== userId) return;
-  if (isClockHeard()) one.take(found.code);
+  if (services.isClockHeard()) one.take(found.code);
   else one.recall(lastOf(found.code));
 }
 
