@@ -1,5 +1,6 @@
 import { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { PrivacyGate } from '@/features/privacy/privacy-gate';
 import { launch } from '@/state/launch';
 import { ReadsProvider } from '@/state/reads';
 import { DemoStart } from './demo-start';
@@ -9,7 +10,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(launch);
   return (
     <ReadsProvider>
-      {children}
+      <PrivacyGate>{children}</PrivacyGate>
       <DemoStart />
     </ReadsProvider>
   );

@@ -54,6 +54,9 @@ interface WxHost extends SharedHost {
   readonly requestPayment?: HostCall;
   readonly setClipboardData?: HostCall;
   readonly chooseMedia?: HostCall;
+  readonly onNeedPrivacyAuthorization?: HostListen;
+  readonly getPrivacySetting?: HostCall;
+  readonly openPrivacyContract?: HostCall;
   readonly showModal?: HostCall;
   readonly setNavigationBarTitle?: HostCall;
   readonly onThemeChange?: HostListen;

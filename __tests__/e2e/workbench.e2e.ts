@@ -82,9 +82,9 @@ void test('the order from the WeChat phone is in the Alipay phone and is paid on
   await alipay.sees(new RegExp(order.orderNo.slice(-4)));
   await h5.open(`${pages.login}?next=${encodeURIComponent(pages.order(order.orderNo))}`);
   await h5.fill('手机号', '13800138000');
+  await h5.tap({ role: 'checkbox', name: '同意用户协议和隐私政策' });
   await h5.tap('获取验证码');
   await h5.fill('验证码', '246810');
-  await h5.tap({ role: 'checkbox', name: '同意用户协议和隐私政策' });
   await h5.tap({ role: 'button', name: '登录' });
   // For two minutes an order belongs to the device at whose cashier it is.
   await lab.press('clock.plus-minute');

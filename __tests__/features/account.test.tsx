@@ -5,6 +5,7 @@ import { AboutScreen } from '@/features/account/about-screen';
 import { LoginScreen } from '@/features/account/login-screen';
 import { SettingsScreen } from '@/features/account/settings-screen';
 import { services } from '@/services';
+import { hasAgreed } from '@/state/consent';
 import { session } from '@/state/session';
 import { settings } from '@/state/settings';
 import { signIn, TEST_PHONE, useBackend } from '@test/backend';
@@ -40,9 +41,9 @@ async function openLogin(next?: string) {
 
 async function signInByHand(code = MOCK_SMS_CODE) {
   await type('手机号', TEST_PHONE);
+  await agree();
   await tap(button('获取验证码'));
   await type('验证码', code);
-  await agree();
   await tap(button('登录'));
 }
 
@@ -85,7 +86,6 @@ describe('signing in with a phone number', () => {
     const entered = jest.spyOn(services.api, 'signInWithPhone');
     await openLogin();
     await type('手机号', TEST_PHONE);
-    await tap(button('获取验证码'));
     await type('验证码', MOCK_SMS_CODE);
     await tap(button('登录'));
     expect(screen.getByText('请先阅读并勾选同意')).toBeVisible();
@@ -94,10 +94,25 @@ describe('signing in with a phone number', () => {
     expect(screen.queryByText('请先阅读并勾选同意')).toBeNull();
   });
 
+  it('sends the phone number nowhere before the person has agreed, and keeps that they did', async () => {
+    const sent = jest.spyOn(services.api, 'sendSmsCode');
+    await openLogin();
+    await type('手机号', TEST_PHONE);
+    await tap(button('获取验证码'));
+    expect(screen.getByText('请先阅读并勾选同意')).toBeVisible();
+    expect(sent).not.toHaveBeenCalled();
+    expect(hasAgreed()).toBe(false);
+    await agree();
+    await tap(button('获取验证码'));
+    expect(sent).toHaveBeenCalledTimes(1);
+    expect(hasAgreed()).toBe(true);
+  });
+
   it('takes the wait from the server when it refuses another code', async () => {
     backend.faults.set('sendSmsCode', 'rate-limited');
     await openLogin();
     await type('手机号', TEST_PHONE);
+    await agree();
     await tap(button('获取验证码'));
     expect(button(/秒后可重发/)).toHaveAttribute('aria-disabled', 'true');
   });
@@ -157,6 +172,7 @@ describe('the wait for another code', () => {
     await openLogin();
     await settle(50);
     await type('手机号', TEST_PHONE);
+    await agree();
     await tap(button('获取验证码'));
     await settle(50);
     expect(field('验证码')).toHaveFocus();

@@ -2,6 +2,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { theCatalog } from '@mocks/catalog/build';
 import type { CatalogProduct } from '@mocks/catalog/catalog';
 import { HomeScreen } from '@/features/storefront/home-screen';
+import { services } from '@/services';
 import { cart } from '@/state/cart';
 import { settings } from '@/state/settings';
 import { useBackend } from '@test/backend';
@@ -15,8 +16,9 @@ const { products, categories, banners, picks } = theCatalog();
 afterEach(() => {
   act(() => {
     cart.setState({ lines: [], removed: [] });
-    settings.setState({ elder: 'auto', theme: 'auto' });
+    settings.setState({ elder: 'auto', theme: 'auto', told: false });
   });
+  jest.restoreAllMocks();
 });
 
 async function open() {
@@ -220,8 +222,87 @@ describe('home without an answer', () => {
 
 it('has room for larger type in the elder look', async () => {
   const { container } = await open();
-  const height = () => (container.querySelector('.doors') as HTMLElement).style.height;
+  const height = () =>
+    Number.parseInt((container.querySelector('.feed__heading') as HTMLElement).style.height, 10);
   const normal = height();
   act(() => settings.getState().choose({ elder: 'on' }));
-  expect(Number.parseInt(height(), 10)).toBeGreaterThan(Number.parseInt(normal, 10));
+  expect(height()).toBeGreaterThan(normal);
+});
+
+describe('the doors of home', () => {
+  it('lead to the health code before anything of the shop is there, and when nothing comes', async () => {
+    backend.faults.set('getHome', 'http-500');
+    backend.faults.set('listProducts', 'http-500');
+    renderScreen(<HomeScreen />);
+    expect(screen.getByRole('button', { name: '健康码' })).toBeVisible();
+    await settle(20);
+    await tap('健康码');
+    expect(page.moves).toEqual(['navigateTo /pages/health/code/index']);
+  });
+
+  it.each([
+    ['健康码', '/pages/health/code/index'],
+    [
+      '我的订单',
+      `/pages/account/login/index?next=${encodeURIComponent('/pages/orders/list/index')}`,
+    ],
+    ['扫一扫', '/pages/health/venue/index'],
+    ['帮助', '/pages/account/about/index?doc=help'],
+  ])('are four in the elder mode: %s', async (name, path) => {
+    settings.getState().choose({ elder: 'on' });
+    await open();
+    expect(screen.queryByText(picks.title)).toBeNull();
+    expect(screen.getByText('为你推荐')).toBeVisible();
+    await tap(name);
+    expect(page.moves).toEqual([`navigateTo ${path}`]);
+  });
+});
+
+describe('the elder mode, where the host draws large type', () => {
+  const drawnAt = async (scale: number) => {
+    jest.spyOn(services.platform.device, 'fontScale').mockReturnValue(scale);
+    return open();
+  };
+  const isElder = () => document.querySelector('.screen--elder') !== null;
+
+  it('is offered from 1.15 on and comes on at a tap, and is not offered again', async () => {
+    await drawnAt(1.15);
+    expect(isElder()).toBe(false);
+    await tap('开启');
+    expect(isElder()).toBe(true);
+    act(() => settings.getState().choose({ elder: 'auto' }));
+    await settle();
+    expect(screen.queryByText(/可以换成长辈模式/)).toBeNull();
+  });
+
+  it('is offered to nobody who said no once', async () => {
+    const { unmount } = await drawnAt(1.2);
+    await tap('不用');
+    expect(isElder()).toBe(false);
+    unmount();
+    await drawnAt(1.3);
+    expect(screen.queryByText(/长辈模式/)).toBeNull();
+  });
+
+  it('comes on by itself from 1.4 on, says so once, and can be taken back', async () => {
+    await drawnAt(1.4);
+    expect(isElder()).toBe(true);
+    await tap('改回');
+    expect(isElder()).toBe(false);
+    expect(screen.queryByText(/长辈模式/)).toBeNull();
+  });
+
+  it('draws type that is larger still from 1.6 on', async () => {
+    await drawnAt(1.75);
+    expect(document.querySelector('.screen--large')).not.toBeNull();
+  });
+
+  it('is neither offered nor told of at the usual size, nor to whoever has chosen', async () => {
+    await drawnAt(1.14);
+    expect(screen.queryByText(/长辈模式/)).toBeNull();
+    act(() => settings.getState().choose({ elder: 'off' }));
+    jest.spyOn(services.platform.device, 'fontScale').mockReturnValue(1.75);
+    await settle();
+    expect(screen.queryByText(/长辈模式/)).toBeNull();
+  });
 });

@@ -113,3 +113,20 @@ describe('the me tab of someone signed in', () => {
     expect(screen.getByText('未登录')).toBeVisible();
   });
 });
+
+describe('the doors of the me tab', () => {
+  it('lead to the health code', async () => {
+    await open();
+    await tap('健康码');
+    expect(page.moves).toEqual(['navigateTo /pages/health/code/index']);
+  });
+
+  it('turn the elder mode on and off with one tap', async () => {
+    await open();
+    const isElder = () => document.querySelector('.screen--elder') !== null;
+    await tap(/^长辈模式/);
+    expect(isElder()).toBe(true);
+    await tap(/^长辈模式/);
+    expect(isElder()).toBe(false);
+  });
+});

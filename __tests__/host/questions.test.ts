@@ -1,3 +1,4 @@
+import { pressOpenType } from '../../tools/host/logic/open-types';
 import { OUTCOMES } from '../../tools/host/logic/cashier-outcomes';
 import { callApi, heard, plant } from './fixtures/call';
 import { HOSTS, openSample } from './fixtures/hosts';
@@ -152,6 +153,7 @@ describe('the privacy notice of WeChat', () => {
     app.script.reflexes.privacy = () => ({ agree: false });
     expect(await callApi(app, pick)).toEqual(['fail', expect.objectContaining({ errno: 104 })]);
     app.script.reflexes.privacy = () => ({ agree: true });
+    await app.wait(10_000);
     expect(await callApi(app, pick)).toEqual(['success', expect.anything()]);
     expect(device.privacyAgreed).toBe(true);
   });
@@ -160,17 +162,38 @@ describe('the privacy notice of WeChat', () => {
     const { app } = await openSample('weapp', { device: { privacyAgreed: false } });
     app.runtime.evaluate(`wx.onNeedPrivacyAuthorization((resolve, info) => {
       console.log(info.referrer); setTimeout(() => resolve({ event: 'agree', buttonId: 'b' }), 5000) })`);
+    const pressed = () =>
+      pressOpenType(app.runtime.parts, 'agreePrivacyAuthorization', null, () => undefined);
     const from = app.runtime.log.length;
     plant(app, pick);
     await app.settle();
     expect(app.runtime.log[from]?.text).toBe('chooseMedia');
     expect(app.runtime.log).toHaveLength(from + 1);
+    pressed();
     await app.wait(6_000);
     expect(heard(app, from + 1)).toEqual(['success', expect.anything()]);
     expect(await callApi(app, `wx.getPrivacySetting({ HEAR })`)).toEqual([
       'success',
       expect.objectContaining({ needAuthorization: false }),
     ]);
+  });
+
+  it('takes no yes from the app alone, and asks nobody for ten seconds after a no', async () => {
+    const { app } = await openSample('weapp', { device: { privacyAgreed: false } });
+    app.runtime.evaluate(`wx.onNeedPrivacyAuthorization((resolve) => {
+      console.log('asked'); resolve({ event: 'agree', buttonId: 'b' }) })`);
+    const lines = () => app.runtime.log.map(({ text }) => text);
+    const asked = () => lines().filter((line) => line === 'asked').length;
+    const refused = () => lines().filter((line) => line.includes('"errno":104')).length;
+    for (let calls = 1; calls <= 2; calls += 1) {
+      plant(app, pick);
+      await app.settle();
+      expect([asked(), refused()]).toEqual([1, calls]);
+    }
+    await app.wait(10_000);
+    plant(app, pick);
+    await app.settle();
+    expect([asked(), refused()]).toEqual([2, 3]);
   });
 
   it('does not name every API: one that it leaves out fails with 112', async () => {

@@ -2,11 +2,14 @@ import type { Api } from '@/api';
 import type { Auth } from '@/api/client';
 import type { Result } from '@/domain/result';
 import type { Platform } from '@/platform/capabilities';
+import type * as ConsentModule from '@/state/consent';
 import type * as SessionModule from '@/state/session';
+import { POLICY_VERSION } from '@/domain/consent';
 import { driver } from '@test/driver';
 
 const KEY = 'amphi.session';
 const TOKEN = 'token-0123456789ab';
+const CONSENT = 'amphi.consent';
 const isH5 = process.env.TARO_ENV === 'h5';
 
 const ok = <T>(value: T): Result<T> => ({ ok: true, value, serverTime: 1 });
@@ -20,6 +23,7 @@ const signedIn = (userId = 'u1', token = TOKEN) =>
 
 interface App {
   readonly session: typeof SessionModule;
+  readonly consent: typeof ConsentModule;
   readonly api: { readonly [K in keyof Api]: jest.Mock };
   readonly platform: Platform;
   readonly auth: Auth;
@@ -30,6 +34,8 @@ async function start(prepare: (platform: Platform) => void = () => undefined): P
   let app: App | undefined;
   await jest.isolateModulesAsync(async () => {
     const all = await import('@/services');
+    const { storage } = all.services.platform;
+    if (storage.read(CONSENT) === null) storage.write(CONSENT, consented());
     prepare(all.services.platform);
     for (const name of Object.keys(all.services.api)) {
       Object.assign(all.services.api, { [name]: jest.fn().mockResolvedValue(offline) });
@@ -39,14 +45,21 @@ async function start(prepare: (platform: Platform) => void = () => undefined): P
       auth = given;
     });
     const session = await import('@/state/session');
+    const consent = await import('@/state/consent');
     connect.mockRestore();
     if (!auth) throw new Error('the session store did not connect');
     const api = all.services.api as unknown as App['api'];
-    app = { session, api, platform: all.services.platform, auth };
+    app = { session, consent, api, platform: all.services.platform, auth };
   });
   if (!app) throw new Error('the app did not start');
   return app;
 }
+
+const consented = (changes: object = {}) =>
+  JSON.stringify({ version: POLICY_VERSION, at: 1, scope: 'base', agreed: true, ...changes });
+
+const answered = (platform: Platform, changes: object) =>
+  platform.storage.write(CONSENT, consented(changes));
 
 const remember = (platform: Platform, value: unknown = { token: TOKEN, userId: 'u1' }) =>
   platform.storage.write(KEY, JSON.stringify(value));
@@ -165,7 +178,7 @@ test('signing out clears this account and nothing else, even offline', async () 
   expect(session.session.getState()).toEqual({ status: 'guest', session: null });
   expect(auth.token()).toBeNull();
   expect([...platform.storage.keys()].sort()).toEqual(
-    ['amphi:pay:u10:intent', KEY, 'amphi.settings'].sort(),
+    ['amphi:pay:u10:intent', CONSENT, KEY, 'amphi.settings'].sort(),
   );
   expect(stored(platform)).not.toContain(TOKEN);
 });
@@ -188,5 +201,59 @@ test('signing out while the host is being asked wins', async () => {
   await session.signOut();
   answer(signedIn('u1', 'token-late'));
   expect(await renewing).toBe(false);
+  expect(auth.token()).toBeNull();
+});
+
+describe.each([
+  ['nobody was asked for the policy', { scope: 'none' }],
+  ['the policy was refused', { agreed: false }],
+  ['the policy agreed to was an earlier one', { version: '2026-01-01' }],
+])('when %s', (_what, changes) => {
+  test('the host is not asked who it is, and nothing is sent', async () => {
+    const login = jest.fn();
+    const { session, api, auth } = await start((platform) => {
+      answered(platform, changes);
+      jest.spyOn(platform.login, 'hostCode').mockImplementation(login);
+    });
+    expect(await session.signInSilently()).toBe(false);
+    expect(await auth.renew(null)).toBe(false);
+    expect(session.session.getState()).toEqual({ status: 'guest', session: null });
+    expect(login).not.toHaveBeenCalled();
+    for (const call of Object.values(api)) expect(call).not.toHaveBeenCalled();
+  });
+
+  test('a remembered token is held back until the policy is agreed to', async () => {
+    const { session, auth, consent } = await start((platform) => {
+      answered(platform, changes);
+      remember(platform);
+    });
+    await session.signInSilently();
+    expect(auth.token()).toBeNull();
+    expect(session.session.getState().status).toBe('guest');
+    consent.answerPolicy(true);
+    expect(auth.token()).toBe(TOKEN);
+    expect(session.session.getState()).toMatchObject({ session: { userId: 'u1' } });
+  });
+});
+
+test('agreeing lets the host say who it is, once', async () => {
+  const { session, api, consent } = await start((platform) =>
+    answered(platform, { agreed: false }),
+  );
+  api.signInWithHost.mockResolvedValue(signedIn());
+  consent.answerPolicy(true);
+  consent.answerPolicy(true);
+  await session.signInSilently();
+  expect(api.signInWithHost).toHaveBeenCalledTimes(isH5 ? 0 : 1);
+});
+
+test('a no while the host is being asked wins', async () => {
+  const { session, api, auth, consent } = await start();
+  let answer: (value: unknown) => void = () => undefined;
+  api.signInWithHost.mockReturnValue(new Promise((go) => (answer = go)));
+  const entering = session.signInSilently();
+  consent.answerPolicy(false);
+  answer(signedIn());
+  expect(await entering).toBe(false);
   expect(auth.token()).toBeNull();
 });

@@ -2,6 +2,7 @@ import { setupMockServer, type MockBackend } from '@mocks/node';
 import { MOCK_SMS_CODE } from '@mocks/ledger/accounts';
 import { saveAddress } from '@mocks/ledger/addresses';
 import type { Address, AddressInput } from '@/domain/address/address';
+import { answerPolicy, consent } from '@/state/consent';
 import { requestSmsCode, session, signInWithSms, signOut } from '@/state/session';
 
 export const TEST_PHONE = '13900000000';
@@ -21,6 +22,7 @@ export function useBackend(): MockBackend {
   afterEach(async () => {
     backend.reset();
     await signOut();
+    consent.setState({ record: null });
     window.localStorage.clear();
     backend.reset();
     server.resetHandlers();
@@ -31,6 +33,7 @@ export function useBackend(): MockBackend {
 
 /** Signs this device in by SMS, as the login screen does; gives the account's id. */
 export async function signIn(phone = TEST_PHONE): Promise<string> {
+  answerPolicy(true);
   await requestSmsCode(phone);
   const reply = await signInWithSms(phone, MOCK_SMS_CODE);
   if (!reply.ok) throw new Error('the mock refused the test person');

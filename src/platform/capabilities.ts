@@ -9,6 +9,7 @@ import type { Scene } from '@/domain/payment/environment';
 import type { Invocation } from '@/domain/payment/invocation';
 import type { CashierOutcome } from '@/domain/payment/outcome';
 import type { Album, Canvas, Photos } from './picture-capabilities';
+import type { Privacy } from './privacy-capability';
 import type { Telemetry } from './telemetry-capability';
 import type { Unsupported } from './unsupported';
 
@@ -21,6 +22,7 @@ export type {
   Photos,
   PhotosOutcome,
 } from './picture-capabilities';
+export type { Privacy } from './privacy-capability';
 export type { Telemetry, Vital } from './telemetry-capability';
 export type { Unsupported } from './unsupported';
 
@@ -226,6 +228,7 @@ export interface Platform {
   readonly device: Device;
   readonly navigation: Navigation;
   readonly support: Support;
+  readonly privacy: Privacy;
   readonly update: Update;
   readonly telemetry: Telemetry;
 }

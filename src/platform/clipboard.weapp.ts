@@ -1,8 +1,6 @@
 import type { Clipboard } from './capabilities';
-import { askHost, numberField, textField } from './host-call';
-
-/** Privacy refused by the person (104, 103) or not declared by us (112). */
-const DENIED = [103, 104, 112];
+import { askHost, textField } from './host-call';
+import { privacyRefusal } from './privacy-refusal';
 
 export const clipboard = {
   announcesItself: true,
@@ -11,7 +9,7 @@ export const clipboard = {
     if (answer.kind === 'ok') return 'copied';
     if (answer.kind !== 'fail') return 'failed';
     const denied =
-      DENIED.includes(numberField(answer.value, 'errno') ?? 0) ||
+      privacyRefusal(answer.value) !== null ||
       /deny|denied|privacy|authorize/i.test(textField(answer.value, 'errMsg'));
     return denied ? 'denied' : 'failed';
   },

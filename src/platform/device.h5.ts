@@ -14,6 +14,24 @@ function inset(side: 'top' | 'bottom'): number {
   return height;
 }
 
+/**
+ * The browser's own size of text: what `medium` is here, of 16; on Apple's phones the size of the
+ * system's body text, of 17.
+ */
+function measureText(): number {
+  const probe = document.createElement('div');
+  const apple = readHost(() => CSS.supports('font', '-apple-system-body'), false);
+  probe.style.cssText = 'position:fixed;visibility:hidden;font-size:medium';
+  if (apple) probe.style.font = '-apple-system-body';
+  document.documentElement.appendChild(probe);
+  const size = parseFloat(readHost(() => getComputedStyle(probe).fontSize, ''));
+  probe.remove();
+  return size > 0 ? size / (apple ? 17 : 16) : 1;
+}
+
+let textScale: number | null = null;
+const fontScale = (): number => (textScale ??= measureText());
+
 function follow(link: string): void {
   const anchor = document.createElement('a');
   anchor.href = link;
@@ -36,7 +54,7 @@ export const device = {
       else dark?.removeListener(hear);
     };
   },
-  fontScale: () => 1,
+  fontScale,
   call(phone) {
     if (!/^[\d+*#,-]+$/.test(phone)) return Promise.resolve('cancelled');
     follow(`tel:${phone}`);

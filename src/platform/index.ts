@@ -8,6 +8,7 @@ import { login } from './login';
 import { navigation } from './navigation';
 import { payment } from './payment';
 import { photos } from './photos';
+import { privacy } from './privacy';
 import { request } from './request';
 import { share } from './share';
 import { shell } from './shell';
@@ -32,6 +33,7 @@ export const platform: Platform = {
   device,
   navigation,
   support,
+  privacy,
   update,
   telemetry,
 };

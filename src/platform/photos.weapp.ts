@@ -1,9 +1,8 @@
 import type { Photos } from './capabilities';
-import { askHost, numberField, textField } from './host-call';
+import { askHost, textField } from './host-call';
 import { hostPhotos } from './mini-photos';
+import { privacyRefusal } from './privacy-refusal';
 
-/** Privacy refused by the person (104, 103) or not declared by us (112). */
-const DENIED = [103, 104, 112];
 const WIDTH = 1600;
 const QUALITY = 60;
 
@@ -20,7 +19,7 @@ export const photos = {
       const text = textField(answer, 'errMsg');
       if (/cancel/i.test(text)) return 'cancelled';
       const denied = /deny|denied|privacy|authorize|permission/i.test(text);
-      return denied || DENIED.includes(numberField(answer, 'errno') ?? 0) ? 'denied' : 'failed';
+      return denied || privacyRefusal(answer) !== null ? 'denied' : 'failed';
     },
   }),
 } satisfies Photos;

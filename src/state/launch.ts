@@ -1,6 +1,7 @@
 import { services } from '@/services';
 import { cart } from './cart';
 import { unfinishedPayment } from './payment/unfinished';
+import { askForPolicy } from './privacy';
 import { signInSilently } from './session';
 import { startTelemetry } from './telemetry/telemetry';
 
@@ -26,6 +27,7 @@ function updateWhenIdle(apply: () => void): void {
 /** Once, when the app starts: nothing here may block or delay the first screen. */
 export function launch(): void {
   startTelemetry();
+  askForPolicy();
   cart.getState().announce();
   update.onReady(updateWhenIdle);
   void signInSilently().then(takeUpPayment);

@@ -4,6 +4,7 @@ import { isAccountKey, moveAccountKey } from '@/domain/account-key';
 import type { Result } from '@/domain/result';
 import type { Session } from '@/domain/session';
 import { connectAuth, services } from '@/services';
+import { consent, hasAgreed } from './consent';
 import { persisted } from './persisted';
 
 export interface SessionState {
@@ -32,18 +33,17 @@ const disk = persisted<Ticket | 'signed-out'>('amphi.session', (raw) => {
   return typeof token === 'string' && typeof userId === 'string' ? { token, userId } : null;
 });
 
-const remembered = disk.load();
-let ticket = remembered === 'signed-out' ? null : remembered;
+const kept = disk.load();
+let ticket = kept === 'signed-out' ? null : kept;
 /** A person who signed out on a mini-program is not signed in again behind their back. */
-let staysOut = remembered === 'signed-out';
+let staysOut = kept === 'signed-out';
+
+const remembered = ({ userId }: Ticket): Session => ({ userId, nickname: '', maskedPhone: null });
 
 export const session = createStore<SessionState>()(() =>
-  ticket === null
+  ticket === null || !hasAgreed()
     ? { status: 'unknown', session: null }
-    : {
-        status: 'signed-in',
-        session: { userId: ticket.userId, nickname: '', maskedPhone: null },
-      },
+    : { status: 'signed-in', session: remembered(ticket) },
 );
 
 export function useSession<T>(select: (state: SessionState) => T): T {
@@ -77,12 +77,13 @@ function clearAccount(userId: string, heir?: string): void {
 let asking: Promise<boolean> | null = null;
 
 async function askHost(): Promise<boolean> {
+  if (!hasAgreed()) return false;
   const code = await platform.login.hostCode();
   const { host } = platform.device;
   if (code.kind !== 'code' || host === 'h5') return false;
   const reply = await api.signInWithHost({ host, code: code.code });
   // Signed out while the host was being asked: that wish is the newer one.
-  if (!reply.ok || staysOut) return false;
+  if (!reply.ok || staysOut || !hasAgreed()) return false;
   enter(reply.value);
   return true;
 }
@@ -96,8 +97,9 @@ function signInOnce(): Promise<boolean> {
 }
 
 connectAuth({
-  token: () => ticket?.token ?? null,
+  token: () => (hasAgreed() ? (ticket?.token ?? null) : null),
   async renew(refused) {
+    if (!hasAgreed()) return false;
     // Someone else has renewed it while this call was under way.
     if (ticket !== null && ticket.token !== refused) return true;
     if (!staysOut && (await signInOnce())) return true;
@@ -112,12 +114,23 @@ connectAuth({
  * After signing out, `again` is the person's own wish to come back.
  */
 export async function signInSilently({ again = false } = {}): Promise<boolean> {
+  if (!hasAgreed()) {
+    session.setState({ status: 'guest', session: null });
+    return false;
+  }
   if (ticket !== null) return true;
   if (again) staysOut = false;
   if (!staysOut && (await signInOnce())) return true;
   if (ticket === null) session.setState({ status: 'guest', session: null });
   return ticket !== null;
 }
+
+/** Agreeing brings back whom this device remembers, or lets the host say who it is. */
+consent.subscribe(() => {
+  if (!hasAgreed() || session.getState().status === 'signed-in') return;
+  if (ticket !== null) session.setState({ status: 'signed-in', session: remembered(ticket) });
+  else void signInSilently();
+});
 
 function entering(result: Result<SignedIn>): Result<Session> {
   if (!result.ok) return result;
@@ -161,7 +174,7 @@ export async function linkPhone(event: unknown): Promise<Linked> {
 /** Clears what belongs to the account on this device, whether or not the server hears of it. */
 export async function signOut(): Promise<void> {
   const userId = ticket?.userId;
-  const told = ticket === null ? undefined : api.signOut({});
+  const told = ticket === null || !hasAgreed() ? undefined : api.signOut({});
   if (userId !== undefined) clearAccount(userId);
   staysOut = true;
   leave();

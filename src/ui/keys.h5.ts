@@ -33,3 +33,24 @@ export function letGo(event: object): void {
 
 /** What is only scrolled or read is reached as well. */
 export const focusable: object = { tabIndex: 0 };
+
+const arrived = new WeakSet<HTMLElement>();
+/** Taro's elements move what is in them once while they come up, which takes a focus away. */
+const TRIES_MS = [0, 50, 200];
+
+/** Once for each element, though Taro hands it over again with every redraw. */
+function arrive(element: HTMLElement | null): void {
+  if (element === null || arrived.has(element)) return;
+  arrived.add(element);
+  for (const ms of TRIES_MS) {
+    setTimeout(() => {
+      const { activeElement, body } = element.ownerDocument;
+      if (ms > 0 && activeElement !== body) return;
+      element.setAttribute('tabindex', '-1');
+      element.focus({ preventScroll: true });
+    }, ms);
+  }
+}
+
+/** Where whoever reads by ear should be when it appears: a heading of a result, a dialog. */
+export const arrival: object = { ref: arrive };

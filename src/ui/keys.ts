@@ -10,3 +10,6 @@ export function letGo(_event: object): void {
 
 /** What is only scrolled or read is reached as well. */
 export const focusable: object = {};
+
+/** Where whoever reads by ear should be when it appears. Hosts move there by themselves, or not at all. */
+export const arrival: object = {};

@@ -7,18 +7,27 @@ export interface NoticeProps {
   readonly tone?: 'info' | 'warning';
   readonly action?: string;
   readonly onPress?: () => void;
+  /** Words of a second way, which only puts the notice away. */
+  readonly away?: string;
+  readonly onAway?: () => void;
+}
+
+function Way({ words, onPress }: { words: string; onPress: () => void }) {
+  return (
+    <View className="notice__action" {...press(onPress, words)}>
+      <Text>{words}</Text>
+    </View>
+  );
 }
 
 /** A line above the content that does not block it; announced to screen readers. */
-export function Notice({ children, tone = 'warning', action, onPress }: NoticeProps) {
+export function Notice(props: NoticeProps) {
+  const { children, tone = 'warning', action, onPress, away, onAway } = props;
   return (
     <View className={`notice notice--${tone}`} role="status">
       <Text className="notice__text">{children}</Text>
-      {action && onPress ? (
-        <View className="notice__action" {...press(onPress, action)}>
-          <Text>{action}</Text>
-        </View>
-      ) : null}
+      {away && onAway ? <Way words={away} onPress={onAway} /> : null}
+      {action && onPress ? <Way words={action} onPress={onPress} /> : null}
     </View>
   );
 }

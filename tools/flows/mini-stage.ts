@@ -3,6 +3,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import type { MockBackend } from '@mocks/backend';
 import { control, CONTROL_PATH } from '@mocks/control';
 import { createMediaServer } from '@mocks/media-server';
+import { agreedBefore } from '../host/agreed';
 import { createDevice } from '../host/logic/device';
 import { NOON } from '../host/logic/host-process';
 import type { HostName } from '../host/logic/host-name';
@@ -131,7 +132,13 @@ function openScene(
     async phone() {
       const sent: WireRequest[] = [];
       const phone = new ShownPhone({
-        ...{ host, dist, backend: tapped(door, sent), device: createDevice(), time },
+        ...{
+          host,
+          dist,
+          backend: tapped(door, sent),
+          time,
+          device: createDevice({ storage: agreedBefore() }),
+        },
       });
       phones.push(phone);
       const name = `phone${String(phones.length)}`;

@@ -11,9 +11,9 @@ const MEMBER = /(^|,)user:member(,|$)/;
 const SIGN_IN: readonly Step[] = [
   { do: 'open', path: `${LOGIN}?next=${encodeURIComponent(HOME)}` },
   { do: 'fill', name: '手机号', value: MOCK_PHONE },
+  { do: 'tap', name: '同意用户协议和隐私政策', role: 'checkbox' },
   { do: 'tap', name: '获取验证码' },
   { do: 'fill', name: '验证码', value: MOCK_SMS_CODE },
-  { do: 'tap', name: '同意用户协议和隐私政策', role: 'checkbox' },
   { do: 'tap', name: '登录', role: 'button' },
   { do: 'see', name: '为你推荐' },
 ];

@@ -1,3 +1,4 @@
+import { agreedBefore } from './agreed';
 import type { HostName } from './logic/host-name';
 import type { Shape } from './logic/page-view';
 import { noteOf, type Note } from './note';
@@ -18,6 +19,7 @@ async function firstScreen(host: HostName, dist: string, story: Story): Promise<
   if (!enter) {
     app.kill();
     device.storage.clear();
+    for (const [key, text] of agreedBefore()) device.storage.set(key, text);
   }
   const note = await noteOf(stage, () => (enter ? enter(stage) : app.launch()));
   if (app.page.path !== page) throw new Error(`${page} did not open: ${app.page.path}`);

@@ -1,5 +1,6 @@
 import type { MockDoor } from './logic/mock-door';
 import { mockDoor } from './logic/mock-door';
+import { agreedBefore } from './agreed';
 import { createDevice, type Device } from './logic/device';
 import { boot, type HostApp } from './logic/driver';
 import { NOON, type BootOptions } from './logic/host-process';
@@ -28,7 +29,7 @@ export async function openStage(
 ): Promise<Stage> {
   const time = new VirtualTime(NOON);
   const door = prepare(mockDoor(time));
-  const device = createDevice(settings);
+  const device = createDevice({ storage: agreedBefore(), ...settings });
   const app = await boot(host, { dist, backend: door, device, time, ...(url ? { url } : {}) });
   return { app, door, device };
 }

@@ -2,6 +2,7 @@ import type { ApiCall } from '../host/logic/api';
 import { httpBackend } from '../host/logic/http-backend';
 import type { HostBackend } from '../host/logic/backend';
 import type { HostName } from '../host/logic/host-name';
+import { agreedBefore } from '../host/agreed';
 import { createDevice } from '../host/logic/device';
 import { VirtualTime } from '../host/logic/time';
 import { readControls, setControl } from '../host/phone/controls';
@@ -34,7 +35,7 @@ export class MiniPhone {
   ) {
     const time = new VirtualTime(Date.now());
     const backend = named(httpBackend(origin), host);
-    const device = createDevice({ owner: host });
+    const device = createDevice({ owner: host, storage: agreedBefore() });
     this.shown = new ShownPhone({ host, dist, backend, device, time });
     // A backend that keeps its ledger knows the codes of yesterday's phones, and takes none twice.
     let codes = 0;

@@ -93,6 +93,10 @@ it.each([
   expect(soldWords(sold)).toBe(words);
 });
 
+const PLAIN = { elder: false };
+const ELDER = { elder: true };
+const LARGE = { elder: true, large: true };
+
 describe('the layout of home', () => {
   it.each([
     [320, 2],
@@ -102,24 +106,36 @@ describe('the layout of home', () => {
     [840, 4],
     [1_920, 4],
   ])('at a width of %p has %p columns that fit', (width, columns) => {
-    const layout = homeLayout({ width, height: 700 }, false, true);
+    const layout = homeLayout({ width, height: 700 }, PLAIN, true);
     expect(layout.columns).toBe(columns);
     expect(layout.columns * layout.tilePicture + (columns - 1) * 8 + 24).toBeLessThanOrEqual(width);
   });
 
   it('knows where the feed begins, with a head and without', () => {
     const window = { width: 390, height: 753 };
-    const { banner, doors, picks, heading, offset: below } = homeLayout(window, false, true);
-    expect(below).toBe(banner + doors + picks + 24 + heading);
-    expect(homeLayout(window, false, false).offset).toBe(heading);
+    const { ways, banner, doors, picks, heading, ...rest } = homeLayout(window, PLAIN, true);
+    expect(rest.offset).toBe(ways + banner + doors + picks + 32 + heading);
+    expect(homeLayout(window, PLAIN, false).offset).toBe(ways + 8 + heading);
   });
 
   it('is higher in the elder look and never wider', () => {
     const window = { width: 390, height: 753 };
-    const [normal, elder] = [homeLayout(window, false, true), homeLayout(window, true, true)];
+    const [normal, elder] = [homeLayout(window, PLAIN, true), homeLayout(window, ELDER, true)];
     expect(elder.rowHeight).toBeGreaterThan(normal.rowHeight);
-    expect(elder.offset).toBeGreaterThan(normal.offset);
     expect(elder.tilePicture).toBe(normal.tilePicture);
+  });
+
+  it('has nothing but the four doors over the feed in the elder look', () => {
+    const { ways, heading, offset: below } = homeLayout({ width: 390, height: 753 }, ELDER, true);
+    expect(below).toBe(ways + 8 + heading);
+  });
+
+  it.each([
+    [320, 1],
+    [390, 1],
+    [600, 3],
+  ])('at a width of %p and the largest type has %p columns', (width, columns) => {
+    expect(homeLayout({ width, height: 753 }, LARGE, true).columns).toBe(columns);
   });
 });
 

@@ -108,10 +108,10 @@ export class Shopper {
       return;
     }
     await this.hand.fill('手机号', phone);
+    await this.tap({ role: 'checkbox', name: '同意用户协议和隐私政策' });
     await this.tap('获取验证码');
     await this.sees(/秒后可重发/);
     await this.hand.fill('验证码', SMS_CODE);
-    await this.tap({ role: 'checkbox', name: '同意用户协议和隐私政策' });
     await this.tap({ role: 'button', name: '登录' });
     // Whoever opens an address before the reply is there opens it signed out.
     const isAsked = async () => (await this.hand.where()).startsWith(pages.login);

@@ -6,6 +6,7 @@ import { useLook } from '@/state/settings';
 import { Cell } from '@/ui/cell';
 import { focusable } from '@/ui/keys';
 import { Screen } from '@/ui/screen';
+import { callSeller, HelpView } from './help-view';
 import { AGREEMENT } from './texts/agreement';
 import { LICENCES } from './texts/licences';
 import { OPERATOR } from './texts/operator';
@@ -13,7 +14,7 @@ import { PRIVACY } from './texts/privacy';
 import type { Paper } from './texts/paper';
 import './account.scss';
 
-const { navigation, device } = services.platform;
+const { navigation } = services.platform;
 
 const PAPERS: readonly (readonly [string, Paper])[] = [
   ['agreement', AGREEMENT],
@@ -21,12 +22,16 @@ const PAPERS: readonly (readonly [string, Paper])[] = [
   ['licences', LICENCES],
 ];
 
-/** About the shop; `?doc=agreement|privacy|licences` shows one of its papers. */
+/** About the shop; `?doc=agreement|privacy|licences` shows one of its papers, `?doc=help` the way to a human. */
 export function AboutScreen() {
   const look = useLook();
   const { doc } = useRouter().params;
   const paper = PAPERS.find(([name]) => name === doc)?.[1];
-  return <Screen look={look}>{paper ? <PaperView paper={paper} /> : <About />}</Screen>;
+  return (
+    <Screen look={look} free={paper !== undefined}>
+      {paper ? <PaperView paper={paper} /> : doc === 'help' ? <HelpView /> : <About />}
+    </Screen>
+  );
 }
 
 function PaperView({ paper }: { paper: Paper }) {
@@ -47,11 +52,6 @@ function PaperView({ paper }: { paper: Paper }) {
       ))}
     </View>
   );
-}
-
-async function call(): Promise<void> {
-  const outcome = await device.call(OPERATOR.phone);
-  if (typeof outcome !== 'string') navigation.toast(`请拨打 ${OPERATOR.phone}`);
 }
 
 function About() {
@@ -76,7 +76,7 @@ function About() {
           title="客服电话"
           hint={OPERATOR.hours}
           value={OPERATOR.phone}
-          onPress={() => void call()}
+          onPress={() => void callSeller()}
         />
       </View>
     </>

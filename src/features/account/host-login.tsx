@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { services } from '@/services';
+import { answerPolicy } from '@/state/consent';
 import { usePhoneLink } from '@/state/phone-link';
 import { signInSilently } from '@/state/session';
 import { Action } from '@/ui/action';
@@ -18,8 +19,13 @@ export function HostLogin({ onDone }: { onDone: () => void }) {
     setAgreed(on);
     if (on) setError('');
   };
+  const withPhone = (event: unknown) => {
+    answerPolicy(true);
+    phone.take(event);
+  };
   const withoutPhone = async () => {
     if (!agreed) return setError(CONSENT_MISSING);
+    answerPolicy(true);
     setBusy(true);
     const entered = await signInSilently({ again: true });
     setBusy(false);
@@ -29,7 +35,7 @@ export function HostLogin({ onDone }: { onDone: () => void }) {
   return (
     <View className="card login">
       {agreed && phone.button ? (
-        <PhoneButton button={phone.button} busy={phone.busy || busy} onAnswer={phone.take}>
+        <PhoneButton button={phone.button} busy={phone.busy || busy} onAnswer={withPhone}>
           手机号快捷登录
         </PhoneButton>
       ) : (

@@ -1,9 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { services } from '@/services';
+import { useAgreed } from '@/state/consent';
+import { withdrawConsent } from '@/state/privacy';
 import { signOut, useSession } from '@/state/session';
 import { useLook, useSettings, type ElderChoice, type ThemeChoice } from '@/state/settings';
 import { Action } from '@/ui/action';
+import { Cell } from '@/ui/cell';
 import { Screen } from '@/ui/screen';
 import { ChoiceRow } from './choice-row';
 import './account.scss';
@@ -27,6 +30,7 @@ const ELDER: readonly (readonly [ElderChoice, string])[] = [
 export function SettingsScreen() {
   const look = useLook();
   const { theme, elder, improve, choose } = useSettings();
+  const agreed = useAgreed();
   const signedIn = useSession((state) => state.status === 'signed-in');
   return (
     <Screen look={look}>
@@ -52,8 +56,30 @@ export function SettingsScreen() {
           onChoose={(next) => choose({ improve: next === 'on' })}
         />
       </View>
+      {agreed ? <Withdraw /> : null}
       {signedIn ? <SignOut /> : null}
     </Screen>
+  );
+}
+
+/** What was agreed to can be taken back as easily as it was given. */
+function Withdraw() {
+  const { navigation } = services.platform;
+  const withdraw = async () => {
+    const sure = await navigation.confirm({
+      title: '撤回隐私同意',
+      text: '撤回后会退出登录，本机不再保存你的账号信息；购物车会保留，仍可浏览商品。',
+      yes: '撤回同意',
+      no: '取消',
+    });
+    if (!sure) return;
+    await withdrawConsent();
+    navigation.toast('已撤回同意');
+  };
+  return (
+    <View className="card about__rows">
+      <Cell title="撤回隐私同意" onPress={() => void withdraw()} />
+    </View>
   );
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { failureWords } from '@/domain/failure-words';
 import type { Failure } from '@/domain/result';
 import { services } from '@/services';
+import { answerPolicy } from '@/state/consent';
 import { requestSmsCode, signInWithSms } from '@/state/session';
 import { CONSENT_MISSING } from './consent';
 
@@ -43,6 +44,7 @@ export function useSmsLogin(onDone: () => void) {
   /** Server time from which another code may be sent; null before the first one. */
   const [resendAt, setResendAt] = useState<number | null>(null);
 
+  const unagreed: Errors = agreed ? {} : { consent: CONSENT_MISSING };
   const refuse = (next: Errors) => {
     setErrors(next);
     setFocus(next.phone ? 'phone' : next.code ? 'code' : null);
@@ -50,7 +52,9 @@ export function useSmsLogin(onDone: () => void) {
 
   async function send(): Promise<void> {
     const wrong = phoneError(phone);
-    if (wrong) return refuse({ phone: wrong });
+    // The number itself is personal: it goes nowhere before the person has agreed.
+    if (wrong || !agreed) return refuse({ ...(wrong ? { phone: wrong } : {}), ...unagreed });
+    answerPolicy(true);
     setBusy('send');
     setErrors({});
     const reply = await requestSmsCode(phone);
@@ -67,9 +71,10 @@ export function useSmsLogin(onDone: () => void) {
       return refuse({
         ...(wrongPhone ? { phone: wrongPhone } : {}),
         ...(wrongCode ? { code: wrongCode } : {}),
-        ...(agreed ? {} : { consent: CONSENT_MISSING }),
+        ...unagreed,
       });
     }
+    answerPolicy(true);
     setBusy('enter');
     setErrors({});
     const reply = await signInWithSms(phone, code);

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Session } from '@/domain/session';
+import { signInFor } from '@/state/doors';
 import { Action } from '@/ui/action';
-import { signIn } from './doors';
 
 const ME = '/pages/tabs/me/index';
 
@@ -22,7 +22,7 @@ export function Head({ status, session }: HeadProps) {
           <Text className="me__name">未登录</Text>
           <Text className="me__phone">登录后查看订单和收货地址</Text>
         </View>
-        <Action size="small" onPress={() => signIn(ME)}>
+        <Action size="small" onPress={() => signInFor(ME)}>
           登录
         </Action>
       </View>

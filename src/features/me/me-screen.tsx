@@ -2,14 +2,14 @@ import { View } from '@tarojs/components';
 import { failureWords } from '@/domain/failure-words';
 import { services } from '@/services';
 import { useAccountKey } from '@/state/account-key';
+import { enter, openPage } from '@/state/doors';
 import { useOnReturn } from '@/state/on-return';
 import { useRead } from '@/state/reads';
 import { useSession } from '@/state/session';
-import { useLook } from '@/state/settings';
+import { settings, useLook } from '@/state/settings';
 import { Cell } from '@/ui/cell';
 import { Notice } from '@/ui/notice';
 import { Screen } from '@/ui/screen';
-import { enter, open } from './doors';
 import { Head } from './head';
 import { OrderDoors } from './order-doors';
 import { PhoneCard } from './phone-card';
@@ -41,10 +41,16 @@ export function MeScreen() {
       ) : null}
       <OrderDoors signedIn={signedIn} counts={signedIn ? me.data?.orderCounts : undefined} />
       <View className="card me__doors">
+        <Cell title="健康码" onPress={() => openPage('/pages/health/code/index')} />
         <Cell title="余额" onPress={() => enter('/pages/wallet/home/index', signedIn)} />
         <Cell title="收货地址" onPress={() => enter('/pages/address/list/index', signedIn)} />
-        <Cell title="设置" onPress={() => open('/pages/account/settings/index')} />
-        <Cell title="关于与协议" onPress={() => open('/pages/account/about/index')} />
+        <Cell
+          title="长辈模式"
+          value={look.elder ? '已开启' : '未开启'}
+          onPress={() => settings.getState().choose({ elder: look.elder ? 'off' : 'on' })}
+        />
+        <Cell title="设置" onPress={() => openPage('/pages/account/settings/index')} />
+        <Cell title="关于与协议" onPress={() => openPage('/pages/account/about/index')} />
       </View>
     </Screen>
   );

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { enter } from '@/state/doors';
 import { press } from '@/ui/press';
-import { enter } from './doors';
 
 interface Counts {
   readonly unpaid: number;

@@ -1,20 +1,27 @@
 import { View } from '@tarojs/components';
 import { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import type { Failure } from '@/domain/result';
 import { useRead, usePages } from '@/state/reads';
 import { useLook } from '@/state/settings';
 import { services } from '@/services';
 import { Failed } from '@/ui/failed';
 import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
-import { Banners } from './banners';
-import { Doors } from './doors';
+import { Banners, type BannersProps } from './banners';
+import { BigDoors } from './big-doors';
+import { Doors, type Door } from './doors';
+import { ElderNews } from './elder-news';
 import { Feed } from './feed';
-import { homeLayout } from './home-layout';
-import { Picks } from './picks';
+import { HealthDoor } from './health-door';
+import { homeLayout, type HomeLayout } from './home-layout';
+import { Picks, type PicksProps } from './picks';
 
 const { api, platform } = services;
 
-/** Home: banners, category doors, today's picks, and a feed without end. */
+/**
+ * Home: the door to the health code, banners, category doors, today's picks, and a feed without
+ * end. In the elder mode four big doors and the feed. The doors wait for nothing.
+ */
 export function HomeScreen() {
   const look = useLook();
   const home = useRead('first:home', () => api.getHome({}));
@@ -23,7 +30,7 @@ export function HomeScreen() {
     (cursor) => api.listProducts(cursor === null ? {} : { cursor }),
     (product) => product.spuId,
   );
-  const layout = homeLayout(platform.device.window(), look.elder, home.data !== undefined);
+  const layout = homeLayout(platform.device.window(), look, home.data !== undefined);
   const refresh = () => Promise.all([home.refresh(), feed.refresh()]);
 
   useReachBottom(feed.more);
@@ -33,31 +40,58 @@ export function HomeScreen() {
 
   const failure = home.failure ?? feed.failure;
   const nothing = !home.data && !feed.data;
-  if (nothing || (home.loading && !home.data) || (feed.loading && !feed.data)) {
-    return (
-      <Screen look={look}>
-        {nothing && failure ? (
-          <Failed failure={failure} onRetry={() => void refresh()} />
-        ) : (
-          <>
-            <View className="home-bone" style={{ height: `${layout.banner}px` }} />
-            <Skeleton shape="cards" count={4} />
-          </>
-        )}
-      </Screen>
-    );
-  }
+  const isComing = (home.loading && !home.data) || (feed.loading && !feed.data);
   return (
     <Screen look={look}>
-      {failure ? <Failed keeps failure={failure} onRetry={() => void refresh()} /> : null}
-      {home.data ? (
+      <ElderNews />
+      {look.elder ? <BigDoors height={layout.ways} /> : <HealthDoor height={layout.ways} />}
+      {nothing || isComing ? (
+        <Coming
+          failure={nothing ? failure : undefined}
+          banner={look.elder ? 0 : layout.banner}
+          onRetry={() => void refresh()}
+        />
+      ) : (
         <>
-          <Banners banners={home.data.banners} height={layout.banner} />
-          <Doors doors={home.data.doors} height={layout.doors} />
-          <Picks picks={home.data.picks} height={layout.picks} />
+          {failure ? <Failed keeps failure={failure} onRetry={() => void refresh()} /> : null}
+          {home.data && !look.elder ? <Head home={home.data} layout={layout} /> : null}
+          {feed.data ? <Feed pages={feed} layout={layout} /> : null}
         </>
-      ) : null}
-      {feed.data ? <Feed pages={feed} layout={layout} /> : null}
+      )}
     </Screen>
+  );
+}
+
+interface ComingProps {
+  readonly failure: Failure | undefined;
+  readonly banner: number;
+  readonly onRetry: () => void;
+}
+
+/** Nothing of the shop is there yet, or nothing came. */
+function Coming({ failure, banner, onRetry }: ComingProps) {
+  if (failure) return <Failed failure={failure} onRetry={onRetry} />;
+  return (
+    <>
+      {banner > 0 ? <View className="home-bone" style={{ height: `${banner}px` }} /> : null}
+      <Skeleton shape="cards" count={4} />
+    </>
+  );
+}
+
+interface Home {
+  readonly banners: BannersProps['banners'];
+  readonly doors: readonly Door[];
+  readonly picks: PicksProps['picks'];
+}
+
+/** What is left out in the elder mode. */
+function Head({ home, layout }: { readonly home: Home; readonly layout: HomeLayout }) {
+  return (
+    <>
+      <Banners banners={home.banners} height={layout.banner} />
+      <Doors doors={home.doors} height={layout.doors} />
+      <Picks picks={home.picks} height={layout.picks} />
+    </>
   );
 }

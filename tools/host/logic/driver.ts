@@ -45,6 +45,22 @@ export class HostApp extends HostProcess {
     await this.at(query, nth, { type: 'tap', ...TAP });
   }
 
+  /** A tap on a button with an `open-type`: the host answers first, then the app hears of it. */
+  async press(query: Query, nth = 0): Promise<void> {
+    const node = this.page.find(query, nth);
+    const button = [node, ...(node.parent ? [node.parent] : [])].find(
+      ({ tag }) => tag === 'button',
+    );
+    const type = String(button?.attribute('open-type') ?? '');
+    if (!button || type === '') throw new Error(`"${node.label || node.text}" has no open-type`);
+    const { stack } = this.runtime.parts;
+    this.pressOpenType(type, null, (detail) => {
+      if (detail === null || !stack.top) return;
+      this.touch(button, { type: type.toLowerCase(), detail });
+    });
+    await this.settle();
+  }
+
   /** Types a whole value and leaves the field. */
   async input(query: Query | HostNode, value: string, nth = 0): Promise<void> {
     const node = isNode(query) ? query : this.page.find(query, nth);

@@ -11,6 +11,8 @@ type Listener = (resolve: (decision: Decision) => void, info: object) => void;
 
 const DISAGREED = 104;
 const UNDECLARED = 112;
+/** So long after a refusal (ms) nobody is asked, and calls fail at once. */
+const COOL_DOWN_MS = 10_000;
 
 export interface Privacy {
   readonly members: Members;
@@ -20,15 +22,18 @@ export interface Privacy {
 
 /** APIs that touch what is personal wait until the app's privacy notice is agreed to. */
 export function privacy(parts: Parts): Privacy {
-  const { device, person, realm, guarded } = parts;
+  const { device, person, realm, guarded, time } = parts;
   const { done, refuse } = speaker(parts, words);
   let listener: Listener | null = null;
+  let refusedAt = -Infinity;
 
   const decide = (referrer: string, heard: (agreed: boolean) => void) => {
     const settle = (agreed: boolean) => {
       if (agreed) device.privacyAgreed = true;
+      else refusedAt = time.now;
       heard(agreed);
     };
+    if (time.now - refusedAt < COOL_DOWN_MS) return heard(false);
     const own = listener;
     if (!own) {
       person.ask('privacy', { by: referrer }, ({ agree }) => settle(agree));
@@ -38,7 +43,8 @@ export function privacy(parts: Parts): Privacy {
     const resolve = ({ event }: Decision) => {
       if (decided || event === 'exposureAuthorization') return;
       decided = true;
-      settle(event === 'agree');
+      // WeChat looks whether its own button was pressed: the app's word alone agrees to nothing.
+      settle(event === 'agree' && device.privacyAgreed);
     };
     guarded('onNeedPrivacyAuthorization', () => own(resolve, realm.inside({ referrer })));
   };

@@ -1,0 +1,3 @@
+import { noPrivacyHook } from './no-privacy-hook';
+
+export const privacy = noPrivacyHook;
