@@ -58,6 +58,8 @@ describe('the result of a payment', () => {
     await settle(10_000);
     expect(screen.getByText('支付成功')).toBeInTheDocument();
     expect(screen.getByRole('status')).toHaveTextContent('支付成功');
+    await settle(300);
+    expect(screen.getByRole('status')).toHaveFocus();
   });
 
   it('says unknown while it is unknown, with amount, and never speaks of a failure', async () => {

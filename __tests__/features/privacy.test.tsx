@@ -4,9 +4,10 @@ import { POLICY_VERSION } from '@/domain/consent';
 import { PrivacyGate } from '@/features/privacy/privacy-gate';
 import { services } from '@/services';
 import { answerPolicy, consent, consentNow } from '@/state/consent';
-import { answerPrivacy, askForPolicy, withdrawConsent } from '@/state/privacy';
+import { answerPrivacy, askForPolicy } from '@/state/privacy';
 import { session } from '@/state/session';
 import { settings } from '@/state/settings';
+import { withdrawConsent } from '@/state/withdraw-consent';
 import { Screen } from '@/ui/screen';
 import { signIn, useBackend } from '@test/backend';
 import { page } from '@test/page';
@@ -109,24 +110,51 @@ it('lies over no page that is there to be read', async () => {
   expect(shows()).toBe(false);
 });
 
-it('when a call of the host waits, a no to it takes back nothing that was agreed to', async () => {
+describe('when a call of the host waits', () => {
   let wait: () => void = () => undefined;
-  jest.spyOn(privacy, 'onWait').mockImplementation((listener) => {
-    wait = listener;
-    return () => undefined;
+  const settled = jest.fn();
+  const shown = jest.fn();
+
+  beforeEach(() => {
+    settled.mockClear();
+    shown.mockClear();
+    jest.spyOn(privacy, 'onWait').mockImplementation((listener) => {
+      wait = listener;
+      return () => undefined;
+    });
+    jest.spyOn(privacy, 'settle').mockImplementation(settled);
+    jest.spyOn(privacy, 'shown').mockImplementation(shown);
   });
-  const settled = jest.spyOn(privacy, 'settle').mockImplementation(() => undefined);
-  answerPolicy(true);
-  await open();
-  act(wait);
-  await settle();
-  await tap('不同意');
-  expect(settled).toHaveBeenLastCalledWith(false);
-  expect(consentNow()).toBe('agreed');
-  act(wait);
-  await settle();
-  await tap('同意');
-  expect(settled).toHaveBeenLastCalledWith(true);
+
+  it.each([
+    ['同意', true],
+    ['不同意', false],
+  ])(
+    '%s answers it, and neither gives nor takes back the consent to the policy',
+    async (name, yes) => {
+      answerPolicy(!yes);
+      const before = consentNow();
+      await open();
+      act(wait);
+      await settle();
+      expect(shown).toHaveBeenCalledTimes(1);
+      await tap(name);
+      expect(settled).toHaveBeenLastCalledWith(yes);
+      expect(consentNow()).toBe(before);
+    },
+  );
+
+  it('it waits for the notice that is on the screen already', async () => {
+    hostSignsIn();
+    await open();
+    act(wait);
+    await settle();
+    expect(screen.getAllByRole('dialog')).toHaveLength(1);
+    expect(shown).toHaveBeenCalledTimes(2);
+    await tap('同意');
+    expect(settled).toHaveBeenLastCalledWith(true);
+    expect(consentNow()).toBe('agreed');
+  });
 });
 
 it('taking the consent back signs out, clears the account and ends the reports', async () => {

@@ -1,8 +1,9 @@
 import type { Frame } from 'playwright-core';
 import { accessFindings, contrastFindings } from '../../__tests__/e2e/support/axe';
+import { movingThings } from '../../__tests__/e2e/support/motion';
 import type { Target } from '../../tools/flows/hand';
 import { openEyes } from './eyes';
-import { cutTexts, overlaps, shortened, sideways, tornPictures } from './look-over';
+import { brokenAmounts, cutTexts, overlaps, shortened, sideways, tornPictures } from './look-over';
 import { crowdedTargets, openFingers, smallTargets, underTheHandle } from './targets';
 
 /** Targets that may be smaller, and why. */
@@ -50,7 +51,9 @@ export async function findings(
     ...(await screen.evaluate(shortened, Object.keys(SHORTENED))),
     ...(await screen.evaluate(overlaps)),
     ...(await screen.evaluate(sideways)),
+    ...(await screen.evaluate(brokenAmounts)),
     ...(await screen.evaluate(tornPictures)),
+    ...(await movingThings(screen)),
     ...(await screen.evaluate(smallTargets, sizes)),
     ...(await screen.evaluate(crowdedTargets, sizes)),
     ...(await screen.evaluate(underTheHandle)),

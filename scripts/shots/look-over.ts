@@ -76,6 +76,18 @@ export function shortened(allowed: readonly string[]): string[] {
   });
 }
 
+/** An amount in two lines is two amounts. */
+export function brokenAmounts(): string[] {
+  return Array.from(document.querySelectorAll('.price')).flatMap((element) => {
+    const parts = Array.from(element.children, (part) => parseFloat(getComputedStyle(part).fontSize));
+    const line = 1.7 * Math.max(parseFloat(getComputedStyle(element).fontSize), ...parts);
+    const { height } = element.getBoundingClientRect();
+    return height > line && !eyes.isHidden(element)
+      ? [eyes.tell('broken amount', element, element.textContent ?? '')]
+      : [];
+  });
+}
+
 /** A picture that came broken or not at all. */
 export function tornPictures(): string[] {
   return Array.from(document.images).flatMap((image) => {

@@ -28,9 +28,12 @@ export async function choose({ hand }: Held, look: Look): Promise<void> {
     improve: false,
   });
   if (hand instanceof MiniHand) {
-    hand.phone.app.device.storage.set('amphi.settings', JSON.stringify(choices));
+    const { device } = hand.phone.app;
+    device.storage.set('amphi.settings', JSON.stringify(choices));
+    device.fontScale = look.scale;
   }
   if (hand instanceof H5Hand) {
+    hand.phone.typeScale = look.scale;
     await hand.phone.prepare(
       'settings',
       `if (location.protocol.startsWith('http') && !localStorage['amphi.settings'])

@@ -2,6 +2,7 @@ import type { Stop } from './stop';
 import { TOUR } from './tour';
 import { away } from './tour-away';
 import { cashier } from './tour-cashier';
+import { first } from './tour-first';
 import { health } from './tour-health';
 import { hold } from './tour-hold';
 import { pay } from './tour-pay';
@@ -11,6 +12,7 @@ import { wallet } from './tour-wallet';
 
 /** Each begins with an empty shop and a phone with nothing on it, and has a sheet of its own. */
 export const TOURS: Readonly<Record<string, readonly Stop[]>> = {
+  first,
   shop: TOUR,
   pay,
   hold,

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Shopper } from '../../__tests__/e2e/support/shopper';
 import type { Held, Stage } from '../../tools/flows/stage';
 import { findings } from './checks';
-import type { Look } from './looks';
+import { isElder, type Look } from './looks';
 import { choose, pageOf, stands, turn } from './screen';
 import { isOn, type Stop } from './stop';
 
@@ -32,7 +32,7 @@ async function look(held: Held, stop: string, at: Look): Promise<readonly string
   await turn(held, at);
   const screen = await stands(held);
   await pageOf(held).screenshot({ path: fileOf(at.name, stop, held.hand.target) });
-  return findings(screen, held.hand.target, at.elder ? LEAST_ELDER_PX : LEAST_PX);
+  return findings(screen, held.hand.target, isElder(at) ? LEAST_ELDER_PX : LEAST_PX);
 }
 
 /** The state in all its looks, and what was wrong on the way to it. */

@@ -9,6 +9,8 @@ const COOL_DOWN_MS = 10_000;
 /** A pop-up that is not on the screen by then is not coming. */
 const UNSEEN_MS = 3_000;
 
+const NO_GUIDE = { kind: 'unsupported', reason: 'no privacy guide' } as const;
+
 type Decision = { readonly event: 'agree' | 'disagree' | 'exposureAuthorization' };
 type Resolve = (decision: Decision & { readonly buttonId?: string }) => void;
 
@@ -54,17 +56,16 @@ readHost(() => wx.onNeedPrivacyAuthorization?.(wait), undefined);
 /** One pop-up for all that waits, and an answer for each of them in every case. */
 export const privacy = {
   agreeButton: AGREE_BUTTON,
-  async guide() {
-    const answer = await askHost(wx.getPrivacySetting, {}, 3_000);
-    if (answer.kind !== 'ok') return { kind: 'unsupported', reason: 'no getPrivacySetting' };
-    const isAgreed = field(answer.value, 'needAuthorization') !== true;
-    return { name: textField(answer.value, 'privacyContractName'), isAgreed };
-  },
-  async openGuide() {
-    const answer = await askHost(wx.openPrivacyContract, {});
-    if (answer.kind === 'missing') return { kind: 'unsupported', reason: 'no openPrivacyContract' };
-    return answer.kind === 'ok' ? 'opened' : 'failed';
-  },
+  guide: () =>
+    askHost(wx.getPrivacySetting, {}, 3_000).then((answer) => {
+      if (answer.kind !== 'ok') return NO_GUIDE;
+      const isAgreed = field(answer.value, 'needAuthorization') !== true;
+      return { name: textField(answer.value, 'privacyContractName'), isAgreed };
+    }),
+  openGuide: () =>
+    askHost(wx.openPrivacyContract, {}).then(({ kind }) =>
+      kind === 'missing' ? NO_GUIDE : kind === 'ok' ? 'opened' : 'failed',
+    ),
   onWait(listener) {
     listening += 1;
     const leave = heard.add(listener);

@@ -3,7 +3,6 @@ import { createStore } from 'zustand/vanilla';
 import { services } from '@/services';
 import { answerPolicy, consentNow } from './consent';
 import { signOut } from './session';
-import { settings } from './settings';
 
 const { login, privacy } = services.platform;
 
@@ -21,7 +20,11 @@ export function usePrivacyAsk(): PrivacyAsk | null {
  * in asks. A new policy is asked for again wherever somebody agreed to the one before.
  */
 export function askForPolicy(): void {
-  privacy.onWait(() => asking.setState(({ ask }) => ({ ask: ask ?? 'host' })));
+  privacy.onWait(() => {
+    // What is on the screen already is seen; a notice that comes now says so itself.
+    if (asking.getState().ask !== null) privacy.shown();
+    else asking.setState({ ask: 'host' });
+  });
   const state = consentNow();
   if (state === 'outdated') asking.setState({ ask: 'renewed' });
   if (state === 'unasked' && login.phoneButton !== null) asking.setState({ ask: 'first' });
@@ -31,16 +34,8 @@ export function askForPolicy(): void {
 export function answerPrivacy(agreed: boolean): void {
   const { ask } = asking.getState();
   asking.setState({ ask: null });
-  // A no to one call of the host takes back nothing that was agreed to before.
-  if (agreed || ask !== 'host') answerPolicy(agreed);
+  // The host's guide and the policy are two consents: neither gives nor takes back the other.
+  if (ask !== 'host') answerPolicy(agreed);
   privacy.settle(agreed);
   if (!agreed && ask === 'renewed') void signOut();
-}
-
-/** Takes the consent back: signed out, and nothing of the account stays on this device. */
-export async function withdrawConsent(): Promise<void> {
-  const told = signOut();
-  answerPolicy(false);
-  settings.getState().choose({ improve: false });
-  await told;
 }

@@ -15,9 +15,17 @@ export const SCREEN = {
 
 const OPEN_TYPES = new Set(['document', 'script', 'fetch', 'xhr', 'stylesheet']);
 
+/** What a person sets in their browser, of its 16 pixels. */
+async function sizeText(page: Page, scale: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: Math.round(16 * scale) } });
+}
+
 /** A phone's browser with a storage of its own, which outlives its kills. */
 export class H5Phone {
   readonly heard: Heard = nothingHeard();
+  /** The browser's own size of text, 1 = normal; from the next start on. */
+  typeScale = 1;
   private scripts = new Map<string, string>();
   private kept: Kept | null = null;
   private open: { context: BrowserContext; page: Page } | null = null;
@@ -76,6 +84,7 @@ export class H5Phone {
     context.on('requestfailed', (request) => flying.delete(request));
     const page = await context.newPage();
     this.open = { context, page };
+    if (this.typeScale !== 1) await sizeText(page, this.typeScale);
     await page.goto(path);
   }
 

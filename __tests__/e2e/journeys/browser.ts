@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { accessFindings } from '../support/axe';
 import type { Journey } from '../support/journey';
 import { onlyPaidOrder } from '../support/ledger';
+import { movingThings } from '../support/motion';
 import { pages } from '../support/pages';
 import type { Shopper } from '../support/shopper';
 
@@ -19,6 +20,15 @@ async function wear(me: Shopper, look: keyof typeof LOOKS): Promise<void> {
   await me.page.reload();
 }
 
+/** Somebody who agreed to the policy before this one. */
+async function agreedEarlier(me: Shopper): Promise<void> {
+  const record = { version: '2026-01-01', at: 1, scope: 'base', agreed: true };
+  await me.page.evaluate((text) => {
+    localStorage.setItem('amphi.consent', text);
+  }, JSON.stringify(record));
+  await me.page.reload();
+}
+
 /** Everything one can come to, each shown until the words it is known by are there. */
 async function* screens(me: Shopper): AsyncGenerator<string> {
   const visit = async (path: string, words: string | RegExp) => {
@@ -33,6 +43,7 @@ async function* screens(me: Shopper): AsyncGenerator<string> {
   yield await visit(pages.me, '未登录');
   yield await visit(pages.settings, '长辈模式');
   yield await visit(pages.about, '隐私政策');
+  yield await visit(`${pages.about}?doc=help`, '打电话问客服');
   yield await visit(pages.login, '手机号');
   yield await visit(pages.product(spuId), '商品参数');
   await me.tap('加入购物车');
@@ -54,6 +65,9 @@ async function* screens(me: Shopper): AsyncGenerator<string> {
   const orderNo = (await me.bench.ledger()).orders[0]?.orderNo ?? '';
   yield await visit(pages.orders, '待付款');
   yield await visit(pages.order(orderNo), '商品金额');
+  await agreedEarlier(me);
+  await me.sees({ role: 'dialog', name: '隐私保护提示' });
+  yield 'the notice of a new policy';
 }
 
 const looked = (Object.keys(LOOKS) as (keyof typeof LOOKS)[]).map((look): Journey => ({
@@ -64,7 +78,8 @@ const looked = (Object.keys(LOOKS) as (keyof typeof LOOKS)[]).map((look): Journe
     await wear(me, look);
     const found: string[] = [];
     for await (const screen of screens(me)) {
-      found.push(...(await accessFindings(me.page)).map((finding) => `${screen}: ${finding}`));
+      const findings = [...(await accessFindings(me.page)), ...(await movingThings(me.page))];
+      found.push(...findings.map((finding) => `${screen}: ${finding}`));
     }
     assert.deepEqual(found, []);
   },
@@ -84,6 +99,27 @@ export const browser: readonly Journey[] = [
       await me.tap('保存地址');
       const field = me.page.getByLabel('收货人', { exact: true }).and(me.page.locator('input'));
       await me.until(() => field.evaluate((one) => one === document.activeElement), 'a cursor');
+    },
+  },
+  {
+    name: 'who says no to a new policy is signed out at once, browses on, and signs in by agreeing',
+    only: 'history',
+    async run({ shopper }) {
+      const me = await shopper();
+      await me.go(`${pages.login}?next=${encodeURIComponent(pages.orders)}`);
+      await me.signsIn();
+      await me.go(pages.me);
+      await agreedEarlier(me);
+      const notice = me.page.getByRole('dialog', { name: '隐私保护提示' });
+      await me.until(() => notice.evaluate((one) => one === document.activeElement), 'focus');
+      await me.tap({ role: 'button', name: '不同意' });
+      await me.sees('未登录');
+      await me.go(pages.home);
+      await me.sees('为你推荐');
+      await me.go(`${pages.login}?next=${encodeURIComponent(pages.me)}`);
+      await me.signsIn('13900000001');
+      await me.sees('收货地址');
+      assert.ok(!(await me.hand.has('未登录')));
     },
   },
   {

@@ -23,7 +23,7 @@ export function SmsLogin({ onDone }: { onDone: () => void }) {
       />
       <Field
         label="验证码"
-        hint="请输入 6 位验证码"
+        hint="6 位验证码"
         fill="one-time-code"
         value={form.code}
         length={6}

@@ -52,7 +52,7 @@ export function CategoryScreen() {
             <Failed keeps failure={read.failure} onRetry={() => void read.refresh()} />
           ) : null}
           <Chips category={chosen} chosen={child?.categoryId ?? null} />
-          <Shelf key={shelfId} pages={shelf} elder={look.elder} />
+          <Shelf key={shelfId} pages={shelf} look={look} />
         </View>
       </View>
     </Screen>

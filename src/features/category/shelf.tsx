@@ -10,7 +10,7 @@ import { WindowedScroll } from '@/ui/windowed-scroll';
 import { ProductRow } from './product-row';
 
 const { api, platform } = services;
-const ROW = { normal: 124, elder: 148 };
+const ROW = { normal: 124, elder: 148, large: 176 };
 
 /** The products of a category, page after page. */
 export function useShelf(categoryId: string | undefined): Pages<ProductCard> {
@@ -24,10 +24,10 @@ export function useShelf(categoryId: string | undefined): Pages<ProductCard> {
 
 export interface ShelfProps {
   readonly pages: Pages<ProductCard>;
-  readonly elder: boolean;
+  readonly look: { readonly elder: boolean; readonly large: boolean };
 }
 
-export function Shelf({ pages, elder }: ShelfProps) {
+export function Shelf({ pages, look }: ShelfProps) {
   const refresh = () => void pages.refresh();
   const items = pages.data;
   if (!items) {
@@ -52,7 +52,7 @@ export function Shelf({ pages, elder }: ShelfProps) {
       <WindowedScroll
         className="shelf"
         items={items}
-        rowHeight={elder ? ROW.elder : ROW.normal}
+        rowHeight={look.large ? ROW.large : look.elder ? ROW.elder : ROW.normal}
         viewHeight={platform.device.window().height}
         idOf={(product: ProductCard) => product.spuId}
         render={(product) => <ProductRow product={product} />}

@@ -7,6 +7,7 @@ import { dueOf } from '@/domain/payment/orders';
 import { hasOrder, type Attempt, type PaymentState } from '@/domain/payment/state';
 import { explain } from '@/domain/payment/explain';
 import type { PaymentAction, PaymentView } from '@/domain/payment/view';
+import { arrival } from '@/ui/keys';
 import { Notice } from '@/ui/notice';
 import { Price } from '@/ui/price';
 import { Countdown } from './countdown';
@@ -120,12 +121,17 @@ interface HeadProps {
 
 function Head({ orderNo, amount, state, view, sentBack }: HeadProps) {
   const order = state !== null && hasOrder(state) ? state.order : null;
-  const isOpen = state !== null && !OVER.includes(state.name);
-  const due = isOpen && order && order.heldFen > 0 ? dueOf(order) : null;
+  const isOver = state !== null && OVER.includes(state.name);
+  const due = !isOver && order && order.heldFen > 0 ? dueOf(order) : null;
   return (
     <View className="card result">
       {amount === null ? <View className="result__amount" /> : <Price fen={amount} size="hero" />}
-      <View role="status" aria-live="polite">
+      <View
+        key={isOver ? 'over' : 'open'}
+        role="status"
+        aria-live="polite"
+        {...(isOver ? arrival : {})}
+      >
         <Text className={`result__title result__title--${view.tone}`}>{view.title}</Text>
       </View>
       <Text className="result__text">{view.text}</Text>

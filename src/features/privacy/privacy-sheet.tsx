@@ -31,9 +31,8 @@ function useGuide(): string | null {
   return name;
 }
 
-async function readGuide(): Promise<void> {
-  if ((await privacy.openGuide()) !== 'opened') readPolicy('privacy');
-}
+const readGuide = () =>
+  void privacy.openGuide().then((end) => (end === 'opened' ? undefined : readPolicy('privacy')));
 
 function Paper({ name, onPress }: { name: string; onPress: () => void }) {
   return (
@@ -66,7 +65,7 @@ export function PrivacySheet({ ask, onAnswer }: PrivacySheetProps) {
         <View className="privacy__papers">
           <Paper name="《用户协议》" onPress={() => readPolicy('agreement')} />
           <Paper name="《隐私政策》" onPress={() => readPolicy('privacy')} />
-          {guide ? <Paper name={guide} onPress={() => void readGuide()} /> : null}
+          {guide ? <Paper name={guide} onPress={readGuide} /> : null}
         </View>
         <View className="privacy__ways">
           <Action kind="plain" onPress={() => onAnswer(false)}>

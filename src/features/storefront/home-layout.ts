@@ -26,7 +26,7 @@ const columnsFor = (width: number, large: boolean) => {
 const DOOR = 56;
 const BIG_DOOR = { elder: 132, large: 148 };
 /** What a card needs below its picture. */
-const WORDS = { plain: 124, elder: 172, large: 210 };
+const WORDS = { plain: 124, elder: 172, large: 184 };
 
 /**
  * Every height of home in logical pixels, so that the feed knows where it begins without

@@ -3,6 +3,7 @@ import { dayTime, timeLeft } from '@/domain/order/time-words';
 import { asksForMoney, isSettled, type Transfer } from '@/domain/transfer/transfer';
 import { transferWords } from '@/domain/transfer/words';
 import { useSecond } from '@/state/server-second';
+import { arrival } from '@/ui/keys';
 import { Price } from '@/ui/price';
 
 const A_DAY_MS = 86_400_000;
@@ -29,10 +30,16 @@ function amountOf(transfer: Transfer) {
 
 export function TransferHead({ transfer }: { readonly transfer: Transfer }) {
   const { title, text, tone } = transferWords(transfer);
+  const isOver = isSettled(transfer);
   return (
     <View className="card transfer-head">
       <Price {...amountOf(transfer)} size="hero" />
-      <View role="status" aria-live="polite">
+      <View
+        key={isOver ? 'over' : 'open'}
+        role="status"
+        aria-live="polite"
+        {...(isOver ? arrival : {})}
+      >
         <Text className={`transfer-head__title transfer-head__title--${tone}`}>{title}</Text>
       </View>
       <Text className="transfer-head__text">{text}</Text>
