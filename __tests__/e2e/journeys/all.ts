@@ -4,6 +4,7 @@ import { cashier } from './cashier';
 import { interrupted } from './ends';
 import { external } from './external';
 import { faults } from './faults';
+import { health } from './health';
 import { purchase } from './purchase';
 import { recorded } from './recorded';
 import { wallet } from './wallet';
@@ -20,6 +21,7 @@ export const GROUPS: Readonly<Record<string, readonly Journey[]>> = {
     transfer,
     faults,
     wallet,
+    health,
     worlds,
     recorded,
     browser,

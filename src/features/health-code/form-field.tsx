@@ -9,7 +9,7 @@ interface FormFieldProps {
 /** Label above, what is wrong below, in words. */
 export function FormField({ label, error, children }: PropsWithChildren<FormFieldProps>) {
   return (
-    <View className={error === undefined ? 'field' : 'health-field health-field--wrong'}>
+    <View className={error === undefined ? 'health-field' : 'health-field health-field--wrong'}>
       <Text className="health-field__label">{label}</Text>
       {children}
       {error === undefined ? null : (
