@@ -2,6 +2,7 @@ import type { Stop } from './stop';
 import { TOUR } from './tour';
 import { away } from './tour-away';
 import { cashier } from './tour-cashier';
+import { desk } from './tour-desk';
 import { first } from './tour-first';
 import { health } from './tour-health';
 import { hold } from './tour-hold';
@@ -22,4 +23,5 @@ export const TOURS: Readonly<Record<string, readonly Stop[]>> = {
   transfer,
   cashier,
   health,
+  desk,
 };

@@ -63,6 +63,8 @@ export interface Bench {
   /** Products of the first page of the feed that can be bought, in its order. */
   goods(): Promise<readonly Listed[]>;
   product(spuId: string): Promise<Product>;
+  /** Somebody with a code of their own: each call draws a new one, and gives its token. */
+  newCode(): Promise<string>;
   /** The customer has an account and an address from an earlier visit, on another device. */
   makeKnown(customer: Customer): Promise<void>;
 }
@@ -72,6 +74,8 @@ export type Ask = (request: Request) => Promise<Response>;
 /** Past the server's wait between two codes for one number. */
 const RESEND_MS = 61_000;
 
+const RESIDENT = '13600006666';
+
 async function read<T>(reply: Response, what: string): Promise<T> {
   const text = await reply.text();
   if (!reply.ok) throw new Error(`${what}: ${text}`);
@@ -80,7 +84,10 @@ async function read<T>(reply: Response, what: string): Promise<T> {
 
 function connect(ask: Ask, origin: string) {
   let calls = 0;
-  const get = async <T>(path: string) => read<T>(await ask(new Request(origin + path)), path);
+  const get = async <T>(path: string, token = '') => {
+    const headers = token ? { Authorization: `Bearer ${token}` } : {};
+    return read<T>(await ask(new Request(origin + path, { headers })), path);
+  };
   const post = async <T>(path: string, body: object, headers: Record<string, string> = {}) => {
     const request = new Request(origin + path, {
       method: 'POST',
@@ -115,6 +122,7 @@ export function benchOver(target: Target, ask: Ask, origin: string, owner = 'lin
     await call('/session/sms-code', { phone });
     return call<{ token: string }>('/session/phone', { phone, smsCode: MOCK_SMS_CODE });
   };
+  let resident = '';
   return {
     ledger: () => get('/__mock/state'),
     reset: () => command('reset', {}),
@@ -130,6 +138,16 @@ export function benchOver(target: Target, ask: Ask, origin: string, owner = 'lin
     },
     async product(spuId) {
       return (await get<{ data: Product }>(`/api/products/${spuId}`)).data;
+    },
+    async newCode() {
+      if (resident === '') {
+        await command('control', { id: 'health.ready', value: true });
+        await call('/session/sms-code', { phone: RESIDENT });
+        const sms = { phone: RESIDENT, smsCode: MOCK_SMS_CODE };
+        resident = (await call<{ token: string }>('/session/phone', sms)).token;
+      }
+      const path = '/api/health/people/self/code';
+      return (await get<{ data: { token: string } }>(path, resident)).data.token;
     },
     async makeKnown({ phone, name, detail, codes }) {
       const { token } = await signIn(phone);

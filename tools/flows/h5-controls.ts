@@ -57,10 +57,19 @@ async function network({ context }: BrowserPhone, value: string): Promise<void> 
   await context.setOffline(value === 'offline');
 }
 
+/** Somewhere in Hangzhou; who was not asked yet is refused, as a browser without a window does. */
+async function location({ context }: BrowserPhone, value: string): Promise<void> {
+  await context.clearPermissions();
+  if (value !== 'granted') return;
+  await context.setGeolocation({ latitude: 30.2741, longitude: 120.1551 });
+  await context.grantPermissions(['geolocation']);
+}
+
 /** How a browser carries out the controls that the mocks' registry leaves to the phone. */
 const H5_CONTROLS: Readonly<Record<string, Move>> = {
   'device.network': network,
   'device.storage': storage,
+  'device.location': location,
   'device.clock': ({ prepare }, value) => prepare('clock', clock(Number(value))),
   'device.theme': ({ page }, value) =>
     page.emulateMedia({

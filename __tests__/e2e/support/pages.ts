@@ -21,4 +21,7 @@ export const pages = {
   healthIdentity: '/pages/health/identity/index',
   healthAppeal: '/pages/health/appeal/index',
   healthPaper: '/pages/health/paper/index',
+  healthCheck: '/pages/health/check/index',
+  healthVenue: (venue: string) => `/pages/health/venue/index?venue=${venue}`,
+  healthShows: '/pages/health/shows/index',
 } as const;

@@ -15,6 +15,7 @@ import { scanWords, unknownWords } from './words';
 
 const PATH = '/pages/health/check/index';
 const { scanner } = healthHost;
+const NO_SCANNER = '这个浏览器不能扫码。用微信或支付宝里的小程序验码更快，也可以在下面输入';
 
 function Now({ now }: { readonly now: CheckNow }) {
   switch (now.name) {
@@ -56,14 +57,11 @@ function Desk() {
     <>
       {trouble === null ? null : <Notice>{trouble}</Notice>}
       <Now now={now} />
-      <View className="card">
-        {canScan ? null : (
-          <Text className="desk__paragraph">
-            这个浏览器不能扫码。用微信或支付宝里的小程序验码更快，也可以在这里输入。
-          </Text>
-        )}
-        <TypedCode label="手动输入" action="核验" busy={now.name === 'ASKING'} onTake={take} />
-      </View>
+      {canScan ? null : <Notice tone="info">{NO_SCANNER}</Notice>}
+      <TypedCode
+        {...{ label: '手动输入', action: '核验', folded: canScan, onTake: take }}
+        busy={now.name === 'ASKING'}
+      />
       {canScan ? (
         <Bar>
           <Action block busy={isBusy} onPress={scan}>
@@ -81,7 +79,7 @@ function NoGuard() {
       title="你不是登记的验码人员"
       text="验码只对社区、单位登记过的人员开放，请联系他们开通"
       action="返回健康码"
-      onPress={() => void services.platform.navigation.back()}
+      onPress={() => void services.platform.navigation.replace('/pages/health/code/index')}
     />
   );
 }

@@ -7,19 +7,31 @@ interface TypedCodeProps {
   readonly label: string;
   readonly action: string;
   readonly busy?: boolean;
+  /** Behind a door: this device has a scanner, which is the usual way. */
+  readonly folded?: boolean;
   readonly onTake: (text: string) => void;
 }
 
 /** For what no scanner here can read. What was typed is gone once it is taken. */
-export function TypedCode({ label, action, busy = false, onTake }: TypedCodeProps) {
+export function TypedCode({ label, action, busy = false, folded = false, onTake }: TypedCodeProps) {
   const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(!folded);
   const take = () => {
     if (text.trim() === '') return;
     setText('');
     onTake(text);
   };
+  if (!isOpen) {
+    return (
+      <View className="desk__links">
+        <Action kind="plain" size="small" onPress={() => setOpen(true)}>
+          {`扫不出来，${label}`}
+        </Action>
+      </View>
+    );
+  }
   return (
-    <View className="desk__typed">
+    <View className="card">
       <Text className="desk__label">{label}</Text>
       <View className="desk__line">
         <Input
