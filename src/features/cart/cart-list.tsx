@@ -9,21 +9,21 @@ import './cart.scss';
 
 export interface CartListProps {
   readonly rows: readonly CartRow[];
-  readonly elder: boolean;
+  readonly look: { readonly elder: boolean; readonly large: boolean };
 }
 
 /**
  * Rows of one height, so that only those near the window are drawn. A row is never redrawn as
  * another one: it would lie as far to the left as the finger left it, its 删除 in sight.
  */
-export function CartList({ rows, elder }: CartListProps) {
+export function CartList({ rows, look }: CartListProps) {
   const gone = rows.filter((row) => row.blocked).map((row) => row.line.skuId);
   return (
     <>
       <WindowedGrid
         items={rows}
         columns={1}
-        rowHeight={elder ? 196 : 128}
+        rowHeight={look.large ? 228 : look.elder ? 196 : 128}
         viewHeight={services.platform.device.window().height}
         offset={0}
         spare={0}

@@ -67,7 +67,7 @@ export function CartScreen() {
           <Notice tone="info">手机存储空间不足，关闭应用后购物车可能不会保留</Notice>
         )}
       </View>
-      <CartList rows={rows} elder={look.elder} />
+      <CartList rows={rows} look={look} />
       <UndoBar />
       <CartBar rows={rows} totals={totals} />
     </Screen>
