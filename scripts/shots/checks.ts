@@ -36,15 +36,25 @@ const colours = async (screen: Frame): Promise<readonly string[]> => [
   ...(await contrastFindings(screen.page(), ['#bar', '#tabs'])),
 ];
 
+async function lookAt(screen: Frame): Promise<void> {
+  await screen.evaluate(naming);
+  await screen.evaluate(openEyes);
+  await screen.evaluate(openFingers);
+}
+
+/** What can be tapped and is smaller than this (px), one line each. */
+export async function smallTargetsOf(screen: Frame, least: number): Promise<readonly string[]> {
+  await lookAt(screen);
+  return screen.evaluate(smallTargets, { least, small: Object.keys(SMALL_TARGETS) });
+}
+
 /** What is wrong with the screen that is shown, one line each. */
 export async function findings(
   screen: Frame,
   target: Target,
   least: number,
 ): Promise<readonly string[]> {
-  await screen.evaluate(naming);
-  await screen.evaluate(openEyes);
-  await screen.evaluate(openFingers);
+  await lookAt(screen);
   const sizes = { least, small: Object.keys(SMALL_TARGETS) };
   const found = [
     ...(await screen.evaluate(cutTexts)),

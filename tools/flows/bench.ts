@@ -125,7 +125,11 @@ export function benchOver(target: Target, ask: Ask, origin: string, owner = 'lin
   let resident = '';
   return {
     ledger: () => get('/__mock/state'),
-    reset: () => command('reset', {}),
+    reset() {
+      // A ledger that begins anew knows nobody's token.
+      resident = '';
+      return command('reset', {});
+    },
     world: (world) => command('scenario', { world }),
     fault: (endpoint, fault, times = 1) => command('scenario', { endpoint, fault, times }),
     calm: () => command('clear', {}),

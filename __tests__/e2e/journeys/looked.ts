@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import type { Thing, Words } from '../../../tools/flows/hand';
+import { smallTargetsOf } from '../../../scripts/shots/checks';
 import { accessFindings } from '../support/axe';
 import type { Journey } from '../support/journey';
+import { CHECK, OPEN_DOOR, scans } from '../support/desk';
+import { AGREE, agreesToHealth } from '../support/health';
 import { movingThings } from '../support/motion';
 import { pages } from '../support/pages';
 import type { Shopper } from '../support/shopper';
@@ -10,6 +14,14 @@ const LOOKS = {
   dark: { theme: 'dark', elder: 'off' },
   elder: { theme: 'auto', elder: 'on' },
 } as const;
+
+const STATES = [
+  ['GREEN', /绿码/],
+  ['YELLOW', /黄码/],
+  ['RED', /红码/],
+] as const;
+
+const LEAST_PX = { light: 44, dark: 44, elder: 60 } as const;
 
 /** The look is chosen as the settings screen would have kept it. */
 async function wear(me: Shopper, look: keyof typeof LOOKS): Promise<void> {
@@ -71,29 +83,34 @@ async function* screens(me: Shopper): AsyncGenerator<string> {
   yield 'the notice of a new policy';
 }
 
-/** The pages of the health code, from the consent to the shown code. */
+/** The pages of the health code, from the consent to what a guard sees. */
 async function* healthScreens(me: Shopper): AsyncGenerator<string> {
-  const visit = async (page: string, words: string | RegExp) => {
-    await me.go(`/pages/health/${page}/index`);
+  const visit = async (path: string, words: Words | Thing) => {
+    await me.go(path);
     await me.sees(words);
-    return `health/${page}`;
+    return path;
   };
-  yield await visit('paper', '没有手机或打不开，也可以通行登记');
-  yield await visit('code', '使用健康码前，请先阅读');
-  await me.tap({ role: 'checkbox', name: '单独同意处理上述健康和身份信息' });
-  await me.tap('同意并继续');
+  yield await visit(pages.healthPaper, '没有手机或打不开，也可以通行登记');
+  yield await visit(pages.health, AGREE);
+  await agreesToHealth(me);
   await me.sees('先完成实名登记');
-  yield 'health/code before the identity is known';
-  yield await visit('identity', '证件类型');
+  yield 'the code before the identity is known';
+  yield await visit(pages.healthIdentity, /^证件类型/);
   await me.bench.set('health.ready', true);
-  for (const state of ['GREEN', 'YELLOW', 'RED']) {
+  for (const [state, name] of STATES) {
     await me.bench.set('health.state', state);
-    await visit('paper', '没有手机或打不开，也可以通行登记');
-    await visit('code', /未见异常|居家观察|集中观察/);
-    yield `health/code, ${state}`;
+    await me.page.reload();
+    yield `${await visit(pages.health, { role: 'img', name })}, ${state}`;
   }
-  yield await visit('appeal', /纠错/);
-  yield await visit('identity', '撤回同意并删除信息');
+  yield await visit(pages.healthAppeal, '具体情况');
+  yield await visit(pages.healthIdentity, '撤回同意并删除信息');
+  yield await visit(pages.healthVenue(OPEN_DOOR), '谁进入');
+  yield await visit(pages.healthShows, /亮码|记录/);
+  await me.bench.set('health.checker', true);
+  yield await visit(pages.healthCheck, '请对方打开健康码');
+  await scans(me, CHECK, await me.bench.newCode());
+  await me.sees('集中观察');
+  yield 'a code that was checked';
 }
 
 /** Every screen that there is, in every look. */
@@ -105,7 +122,11 @@ export const looked = (Object.keys(LOOKS) as (keyof typeof LOOKS)[]).map((look):
     await wear(me, look);
     const found: string[] = [];
     for await (const screen of screens(me)) {
-      const findings = [...(await accessFindings(me.page)), ...(await movingThings(me.page))];
+      const findings = [
+        ...(await accessFindings(me.page)),
+        ...(await movingThings(me.page)),
+        ...(await smallTargetsOf(me.page.mainFrame(), LEAST_PX[look])),
+      ];
       found.push(...findings.map((finding) => `${screen}: ${finding}`));
     }
     assert.deepEqual(found, []);
