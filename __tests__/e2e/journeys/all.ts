@@ -5,6 +5,7 @@ import { interrupted } from './ends';
 import { external } from './external';
 import { faults } from './faults';
 import { health } from './health';
+import { healthDesk } from './health-desk';
 import { purchase } from './purchase';
 import { recorded } from './recorded';
 import { wallet } from './wallet';
@@ -22,6 +23,7 @@ export const GROUPS: Readonly<Record<string, readonly Journey[]>> = {
     faults,
     wallet,
     health,
+    healthDesk,
     worlds,
     recorded,
     browser,

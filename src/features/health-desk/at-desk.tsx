@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { services } from '@/services';
 import { useConsent } from '@/state/health/consent';
 import { useProfile, type Profile } from '@/state/health/use-people';
+import { useOnReturn } from '@/state/on-return';
 import { useSession } from '@/state/session';
 import { useLook } from '@/state/settings';
 import { Empty } from '@/ui/empty';
@@ -23,9 +24,8 @@ export interface AtDeskProps extends Inside {
   readonly bar?: boolean;
 }
 
-/** Nothing is asked of the server before the consent: it is given on the page of the code (H2). */
-function Agreed({ userId, children }: Inside & { readonly userId: string }) {
-  if (useConsent(userId)) return <>{children(userId)}</>;
+/** The consent is given on the page of the code, which has its words. */
+export function NotOpened() {
   return (
     <Empty
       title="还没有开通健康码"
@@ -34,6 +34,11 @@ function Agreed({ userId, children }: Inside & { readonly userId: string }) {
       onPress={() => void navigation.open('/pages/health/code/index')}
     />
   );
+}
+
+/** Nothing is asked of the server before the consent (H2). */
+function Agreed({ userId, children }: Inside & { readonly userId: string }) {
+  return useConsent(userId) ? <>{children(userId)}</> : <NotOpened />;
 }
 
 /** The pages beside the code: for somebody signed in who has agreed to the health data. */
@@ -64,9 +69,14 @@ export function AtDesk({ path, bar = false, children }: AtDeskProps) {
   );
 }
 
+interface KnownProps {
+  readonly children: (profile: Profile) => ReactNode;
+}
+
 /** Who this is, as the server knows them; without a real name there is nothing to do here. */
-export function Known({ children }: { readonly children: (profile: Profile) => ReactNode }) {
+export function Known({ children }: KnownProps) {
   const { data, failure, refresh } = useProfile(true);
+  useOnReturn(() => void refresh());
   if (data === undefined) {
     return failure ? (
       <Failed failure={failure} onRetry={() => void refresh()} />
@@ -74,6 +84,8 @@ export function Known({ children }: { readonly children: (profile: Profile) => R
       <Skeleton shape="lines" />
     );
   }
+  // Agreed to here, but the server knows nothing of it.
+  if (data.consent === null) return <NotOpened />;
   if (data.identity?.state === 'VERIFIED') return <>{children(data)}</>;
   const isReviewed = data.identity?.state === 'REVIEWING';
   return (

@@ -17,12 +17,12 @@ const PATH = '/pages/health/check/index';
 const { scanner } = healthHost;
 const NO_SCANNER = '这个浏览器不能扫码。用微信或支付宝里的小程序验码更快，也可以在下面输入';
 
-function Now({ now }: { readonly now: CheckNow }) {
+function Now({ now, turn }: { readonly now: CheckNow; readonly turn: number }) {
   switch (now.name) {
     case 'TOLD':
-      return <VerdictCard answer={now.answer} />;
+      return <VerdictCard key={turn} answer={now.answer} />;
     case 'UNKNOWN':
-      return <UnknownCard {...unknownWords(now.failure)} />;
+      return <UnknownCard key={turn} {...unknownWords(now.failure)} />;
     case 'ASKING':
       return (
         <View className="card" role="status">
@@ -49,14 +49,14 @@ const barWords = ({ name }: CheckNow): string => {
 };
 
 function Desk() {
-  const { now, scan, take } = useCheck();
+  const { now, turn, scan, take } = useCheck();
   const trouble = now.name === 'READY' ? scanWords(now.trouble) : null;
   const canScan = scanner.canScan();
   const isBusy = now.name === 'ASKING' || (now.name === 'SCANNING' && scanner.mode === 'camera');
   return (
     <>
       {trouble === null ? null : <Notice>{trouble}</Notice>}
-      <Now now={now} />
+      <Now now={now} turn={turn} />
       {canScan ? null : <Notice tone="info">{NO_SCANNER}</Notice>}
       <TypedCode
         {...{ label: '手动输入', action: '核验', folded: canScan, onTake: take }}

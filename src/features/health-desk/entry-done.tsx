@@ -6,6 +6,7 @@ import { services } from '@/services';
 import type { Entry } from '@/state/health/create-entry';
 import { Action } from '@/ui/action';
 import { Bar } from '@/ui/bar';
+import { arrival } from '@/ui/keys';
 
 interface EntryDoneProps {
   readonly entry: Entry;
@@ -31,7 +32,7 @@ export function EntryDone({ entry, person, people, onNext }: EntryDoneProps) {
   return (
     <>
       <View className="card desk__done">
-        <View role="status" aria-live="polite">
+        <View role="status" {...arrival}>
           <Text className="desk__title">{admitted ? '登记成功' : '已登记，暂不能进入'}</Text>
         </View>
         <Text className="desk__lead">

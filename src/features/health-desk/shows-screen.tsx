@@ -10,7 +10,7 @@ import { usePages } from '@/state/reads';
 import { Empty } from '@/ui/empty';
 import { Failed } from '@/ui/failed';
 import { Skeleton } from '@/ui/skeleton';
-import { AtDesk } from './at-desk';
+import { AtDesk, NotOpened } from './at-desk';
 
 const PATH = '/pages/health/shows/index';
 const { navigation } = services.platform;
@@ -49,6 +49,7 @@ function Shows() {
   usePullDownRefresh(() => void pages.refresh().then(navigation.refreshed));
   useReachBottom(pages.more);
   const { data, failure, moreFailure, done, loadingMore } = pages;
+  if (failure?.kind === 'refused' && failure.code === 'CONSENT_REQUIRED') return <NotOpened />;
   const some = data !== undefined && data.length > 0;
   return (
     <>

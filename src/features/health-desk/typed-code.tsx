@@ -1,7 +1,7 @@
 import { Input, Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Action } from '@/ui/action';
-import { inputName } from '@/ui/native';
+import { fieldName } from '@/ui/native';
 
 interface TypedCodeProps {
   readonly label: string;
@@ -41,7 +41,7 @@ export function TypedCode({ label, action, busy = false, folded = false, onTake 
           placeholder="输入或粘贴码的内容"
           onInput={(event) => setText(event.detail.value)}
           onConfirm={take}
-          {...inputName(label)}
+          {...fieldName(label)}
         />
         <Action kind="plain" size="small" busy={busy} onPress={take}>
           {action}

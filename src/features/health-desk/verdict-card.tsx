@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { ageWords, clockTime, STATE_WORDS } from '@/domain/health/words';
 import type { Verdict } from '@/state/health/create-check';
+import { arrival } from '@/ui/keys';
 import { codeMark } from './code-mark';
 import { REFUSED_WORDS, type Said } from './words';
 
@@ -25,7 +26,7 @@ interface PanelProps extends Said {
 
 function Panel({ kind, title, text }: PanelProps) {
   return (
-    <View className={`verdict__panel verdict__panel--${kind}`} role="alert">
+    <View className={`verdict__panel verdict__panel--${kind}`} role="alert" {...arrival}>
       <View className={`verdict__shape verdict__shape--${kind}`} aria-hidden />
       <Text className="verdict__title">{title}</Text>
       <Text className="verdict__text">{text}</Text>

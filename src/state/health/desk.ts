@@ -1,5 +1,5 @@
 import { useDidHide } from '@tarojs/taro';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { services } from '@/services';
 import { healthApi, healthHost } from '@/services/health';
@@ -13,9 +13,9 @@ const { platform, randomKey, serverNow } = services;
 export function useCheck() {
   const [check] = useState(() =>
     createCheck({
-      scan: healthHost.scanner.scan,
+      scan: () => healthHost.scanner.scan(),
       ask: (token) => healthApi.checkCode({ token }),
-      isOnline: platform.lifecycle.isOnline,
+      isOnline: () => platform.lifecycle.isOnline(),
       setTimer: (run, ms) => setTimeout(run, ms),
       clearTimer: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
     }),
@@ -28,7 +28,11 @@ export function useCheck() {
     };
   }, [check]);
   useDidHide(check.clear);
-  return { now: useStore(check.store), scan: check.scan, take: check.take };
+  const now = useStore(check.store);
+  const turns = useRef({ now, count: 0 });
+  if (turns.current.now !== now) turns.current = { now, count: turns.current.count + 1 };
+  // `turn`: another answer is another one, though it may say the same.
+  return { now, turn: turns.current.count, scan: check.scan, take: check.take };
 }
 
 const diskOf = (userId: string) =>
