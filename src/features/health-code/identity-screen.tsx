@@ -52,7 +52,7 @@ function Withdraw({ userId }: { readonly userId: string }) {
     const yes = await navigation.confirm({
       title: '撤回同意并删除',
       text: '将删除实名信息、家人关系、纠错和亮码记录，本机的记录也会清除。之后需要重新登记才能使用健康码。',
-      yes: '撤回并删除',
+      yes: '删除',
       no: '暂不',
     });
     if (!yes) return;
