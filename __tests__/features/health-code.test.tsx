@@ -201,7 +201,8 @@ describe('a code that is not current', () => {
     await openCode();
     expect(screen.getByText('网络未连接')).toBeInTheDocument();
     expect(screen.getByText(/^打开微信，搜索/)).toBeInTheDocument();
-    await press('其他办法和纸质登记');
+    expect(screen.getByText(/人工通道/)).toBeInTheDocument();
+    await press('其他平台的二维码');
     expect(page.moves.at(-1)).toBe('navigateTo /pages/health/paper/index');
   });
 

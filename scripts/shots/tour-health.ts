@@ -131,7 +131,7 @@ const greys: readonly Stop[] = [
     'health-others',
     async (me) => {
       await greyWith('http-500', '没有获取成功')(me);
-      await me.sees('暂时打不开？还有这些办法');
+      await me.sees('在另一个平台出示');
       await bottom(me);
     },
   ],

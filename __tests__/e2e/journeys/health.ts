@@ -56,25 +56,25 @@ const opening: readonly Journey[] = [
   },
 ];
 
-/** What the server does, what is said of it, and what ends it. */
+/** What the server answers twice, and what is said of it. */
 const TROUBLES = [
-  ['limited', '使用的人较多'],
-  ['closed', '健康码系统维护中'],
+  ['rate-limited', '使用的人较多'],
+  ['http-503', '健康码系统维护中'],
+  ['http-500', '没有获取成功'],
 ] as const;
 
-const troubles: readonly Journey[] = TROUBLES.map(([control, words]) => ({
-  name: `health: ${control}, said in words, and over by itself`,
+const troubles: readonly Journey[] = TROUBLES.map(([fault, words]) => ({
+  name: `health: ${fault}, said in words, and over by itself`,
   async run({ bench, shopper }) {
     const me = await shopper();
     await hasCode(me);
-    await bench.set(`health.${control}`, true);
+    await bench.fault('getHealthCode', fault, 2);
     await me.hand.kill();
     await me.hand.start();
     await me.go(pages.health);
     await me.sees(words);
     await me.sees(LAST);
     await isGrey(me);
-    await bench.set(`health.${control}`, false);
     await me.sees(GREEN);
   },
 }));
@@ -96,9 +96,7 @@ const weak: readonly Journey[] = [
       await me.until(async () => me.hand.has(LAST), 'the grey result');
       await isGrey(me);
       await me.sees(lineOf[target]);
-      await me.tap('其他办法和纸质登记');
       await me.sees(/人工通道/);
-      await me.hand.back();
       await me.hand.set('device.network', 'online');
       await me.sees(GREEN);
     },

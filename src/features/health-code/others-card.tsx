@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { services } from '@/services';
 import { healthHost } from '@/services/health';
 import { Action } from '@/ui/action';
+import { PaperSteps } from './paper-steps';
 
 const { otherApp } = healthHost;
 const { navigation } = services.platform;
@@ -14,19 +15,21 @@ const APP_NAMES: Readonly<Record<Twin['app'], string>> = { wechat: '微信', ali
 export function OthersCard() {
   return (
     <View className="card" role="status">
-      <Text className="health__heading">暂时打不开？还有这些办法</Text>
+      <Text className="health__heading">在另一个平台出示</Text>
       {otherApp.twins.map(({ app, words }) => (
         <Text key={app} className="health__paragraph">
           {`打开${APP_NAMES[app]}，搜索“${words}”`}
         </Text>
       ))}
+      <Text className="health__heading">没有网络，走纸质登记</Text>
+      <PaperSteps />
       <View className="health__after">
         <Action
           block
           kind="plain"
           onPress={() => void navigation.open('/pages/health/paper/index')}
         >
-          其他办法和纸质登记
+          其他平台的二维码
         </Action>
       </View>
     </View>

@@ -6,6 +6,7 @@ import { useLook } from '@/state/settings';
 import { Action } from '@/ui/action';
 import { QrCode } from '@/ui/qr-code';
 import { Screen } from '@/ui/screen';
+import { PaperSteps } from './paper-steps';
 import './health-code.scss';
 
 const { otherApp } = healthHost;
@@ -45,12 +46,6 @@ function TwinCard({ twin }: { readonly twin: Twin }) {
   );
 }
 
-const STEPS = [
-  '带上身份证件，走“人工通道”或“无码通道”。',
-  '在登记表上写明姓名、证件号码、联系电话和到达时间，出示证件核对。',
-  '有纸质核酸或疫苗证明的，可以一并出示。老人、孩子可以由同行的家人代为登记。',
-];
-
 /** When no code can be had: the twin in the other app, and the way on paper. No data, no sign-in. */
 export function HealthPaperScreen() {
   return (
@@ -58,11 +53,7 @@ export function HealthPaperScreen() {
       <View className="health">
         <View className="card">
           <Text className="health__heading">没有手机或打不开，也可以通行登记</Text>
-          {STEPS.map((step, index) => (
-            <Text key={step} className="health__paragraph">
-              {`${String(index + 1)}. ${step}`}
-            </Text>
-          ))}
+          <PaperSteps />
         </View>
         {otherApp.twins.map((twin) => (
           <TwinCard key={twin.app} twin={twin} />
