@@ -46,8 +46,8 @@ it('follows the host from light to dark while the choice is left to it', () => {
 
 it.each([
   ['auto', 1, false],
-  ['auto', 1.39, false],
-  ['auto', 1.4, true],
+  ['auto', 1.34, false],
+  ['auto', 1.375, true],
   ['on', 1, true],
   ['off', 2, false],
 ] as const)(

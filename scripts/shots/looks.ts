@@ -24,7 +24,7 @@ export const LOOKS: readonly Look[] = [
 export const HEIGHT = 844;
 
 /** Drawn with the elder mode's type, whether it was chosen or is the host's wish. */
-export const isElder = ({ elder, scale }: Look): boolean => elder || scale >= 1.4;
+export const isElder = ({ elder, scale }: Look): boolean => elder || scale >= 1.35;
 
 /** Alipay tells no app its theme: there a person chooses dark in the app's settings. */
 export const choosesDark = (target: Target, { dark }: Look): boolean => dark && target === 'alipay';

@@ -45,8 +45,8 @@ export const settings = createStore<SettingsState>()((set, get) => ({
 
 device.onTheme((hostTheme) => settings.setState({ hostTheme }));
 
-/** A host font scale from here on is taken as a wish for the elder mode. */
-const ELDER_SCALE = 1.4;
+/** A host font scale from here on is taken as a wish for the elder mode: 22 pixels of 16 count. */
+const ELDER_SCALE = 1.35;
 /** From here on the elder mode is offered. */
 const OFFER_SCALE = 1.15;
 /** From here on the elder mode's type is larger still. */
