@@ -22,10 +22,12 @@ const firsts = (['feed', 'cart', 'orders'] as const).flatMap((list) =>
 );
 const page = { page: 'pages/tabs/home/index', ...cost, shape: { nodes: 90, depth: 8, widest: 9 } };
 
+const code = { ...page, page: 'pages/health/code/index', requests: 1 };
+
 /** Figures that keep every budget. */
 const good: Figures = {
   host: 'weapp',
-  screens: [page],
+  screens: [page, code],
   deeds: [...firsts, deed('feed', 'add to cart', 10), deed('cart', 'remove the first line', 1_000)],
 };
 
@@ -48,13 +50,26 @@ describe('the budgets of what is sent to the view', () => {
   });
 
   it.each([
+    ['bytes', { bytes: 12_289 }],
+    ['calls', { calls: 3 }],
+    ['requests', { requests: 2 }],
+  ])('are broken by the %s of the health code', (what, change) => {
+    const screens = [page, { ...code, ...change }];
+    expect(over({ ...good, screens })).toContain(`health code, tap to paint: ${what}`);
+  });
+
+  it('are broken by a health code that nobody measured', () => {
+    expect(over({ ...good, screens: [page] })).toHaveLength(3);
+  });
+
+  it.each([
     ['bytes', { bytes: 16_385 }],
     ['calls', { calls: 3 }],
     ['nodes', { shape: { nodes: 401, depth: 8, widest: 9 } }],
     ['depth', { shape: { nodes: 90, depth: 17, widest: 9 } }],
     ['console errors', { complaints: 1 }],
   ])('are broken by the %s of one page', (what, change) => {
-    const screens = [page, { ...page, page: 'pages/orders/list/index', ...change }];
+    const screens = [page, code, { ...page, page: 'pages/orders/list/index', ...change }];
     expect(over({ ...good, screens })).toEqual([`first screen, any page: ${what}`]);
   });
 

@@ -8,6 +8,10 @@ export interface SetDataBudget {
   readonly firstScreenCalls: number;
   readonly firstScreenNodes: number;
   readonly firstScreenDepth: number;
+  /** From the tap to a painted health code. */
+  readonly codePaintKB: number;
+  readonly codePaintCalls: number;
+  readonly codePaintRequests: number;
   /** First screen of the longest list over that of the shortest. */
   readonly listGrowth: number;
   readonly productCardBytes: number;
@@ -58,6 +62,22 @@ function screenChecks({ host, screens }: Figures, budget: SetDataBudget): Check[
   ];
 }
 
+const CODE = 'pages/health/code/index';
+
+/** Somebody waits at a door: this page has less room than the others. */
+function codeChecks({ host, screens }: Figures, budget: SetDataBudget): Check[] {
+  const code = screens.find(({ page }) => page === CODE);
+  const check = (what: string, value: number | undefined, limit: number): Check => ({
+    ...{ host, limit, what: `health code, tap to paint: ${what}` },
+    value: value ?? NaN,
+  });
+  return [
+    check('bytes', code?.bytes, budget.codePaintKB * 1024),
+    check('calls', code?.calls, budget.codePaintCalls),
+    check('requests', code?.requests, budget.codePaintRequests),
+  ];
+}
+
 /** Every figure that has a budget, of one host. */
 export function checksOf(figures: Figures, budget: SetDataBudget): Check[] {
   const { host, deeds } = figures;
@@ -78,6 +98,7 @@ export function checksOf(figures: Figures, budget: SetDataBudget): Check[] {
     deed.list === list && deed.name === 'first screen';
   return [
     ...screenChecks(figures, budget),
+    ...codeChecks(figures, budget),
     ...LISTS.flatMap((list): Check[] => [
       worst(
         `${list}: first screen bytes`,

@@ -33,6 +33,15 @@ async function hasWallet({ app, door }: Stage): Promise<void> {
   }
 }
 
+/** Somebody known to the health code who agreed on an earlier day: the app is new, nothing is held. */
+async function hasHealthCode({ app, door }: Stage): Promise<void> {
+  applyControl(door.mock, 'health.ready', true);
+  await app.open('/pages/health/code/index');
+  await app.tap(/^单独同意/);
+  await app.tap('同意并继续');
+  await app.relaunch();
+}
+
 async function choosesBank({ app }: Stage): Promise<void> {
   await reachTill(app);
   if (!app.page.has(/^银行转账/)) await app.tap('其他支付方式');
@@ -95,6 +104,11 @@ export const STORIES: readonly Story[] = [
     before: choosesBank,
     enter: ({ app }) => app.tap('查看收款账户'),
   },
+  ...['code', 'identity', 'appeal', 'paper', 'check', 'venue', 'shows'].map((name) => ({
+    page: `pages/health/${name}/index`,
+    before: hasHealthCode,
+    enter: opens(`pages/health/${name}/index`),
+  })),
   ...['address/edit', 'account/login', 'account/settings', 'account/about', 'qa/panel'].map(
     (path) => ({
       page: `pages/${path}/index`,
