@@ -80,6 +80,7 @@ describe('a code that is current', () => {
     await openCode();
     expect(screen.getByRole('img', { name: `健康码，${code}，${name}` })).toBeInTheDocument();
     expect(screen.getByText(name)).toBeInTheDocument();
+    expect(document.querySelector(`${card} [role=status]`)).toHaveFocus();
     expect(document.querySelectorAll(`${card} .code-card__shape`)).toHaveLength(1);
     expect(healthCalls(backend).filter((one) => one === 'getHealthCode')).toHaveLength(1);
   });

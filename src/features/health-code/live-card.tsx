@@ -3,6 +3,7 @@ import type { HealthCode } from '@/domain/health/code';
 import { clockDay, clockTime, STATE_WORDS } from '@/domain/health/words';
 import { services } from '@/services';
 import { useSecond } from '@/state/server-second';
+import { arrival } from '@/ui/keys';
 import { QrCode } from '@/ui/qr-code';
 import { codeMark } from './code-mark';
 
@@ -25,7 +26,7 @@ export function LiveCard({ code }: { readonly code: HealthCode }) {
   const { name, colour } = STATE_WORDS[state];
   return (
     <View className={`code-card code-card--${state.toLowerCase()}`}>
-      <View className="code-card__band" role="status" aria-live="polite">
+      <View className="code-card__band" role="status" aria-live="polite" {...arrival}>
         <View className="code-card__shape" aria-hidden />
         <View className="code-card__state">
           <Text className="code-card__name">{name}</Text>
