@@ -105,7 +105,7 @@ const venue: readonly Stop[] = [
   [
     'venue-unsure',
     async (me) => {
-      await me.bench.fault('checkInAtVenue', 'reply-lost');
+      await me.bench.fault('checkInAtVenue', 'truncated-json');
       await me.tap('登记进入');
       await me.sees('再试一次');
     },

@@ -87,10 +87,10 @@ const checking: readonly Journey[] = [
 
 const entering: readonly Journey[] = [
   {
-    name: 'an entry whose reply was lost is written once, though the app was killed',
+    name: 'an entry whose reply was torn is written once, though the app was killed',
     async run(setting) {
       const me = await atDoor(setting, OPEN_DOOR);
-      await setting.bench.fault('checkInAtVenue', 'reply-lost');
+      await setting.bench.fault('checkInAtVenue', 'truncated-json');
       await me.tap('登记进入');
       await me.sees(/^还没有确认是否登记成功/);
       await me.hand.kill();
