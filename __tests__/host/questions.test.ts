@@ -208,7 +208,9 @@ describe('the privacy notice of WeChat', () => {
     const { app, device } = await openSample('weapp', { device: { privacyAgreed: false } });
     expect(await callApi(app, `wx.getFuzzyLocation({ HEAR })`)).toEqual([
       'fail',
-      expect.objectContaining({ errMsg: expect.stringContaining('requiredPrivateInfos') as string }),
+      expect.objectContaining({
+        errMsg: expect.stringContaining('requiredPrivateInfos') as string,
+      }),
     ]);
     expect(device.privacyAgreed).toBe(false);
   });

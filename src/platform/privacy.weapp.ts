@@ -57,7 +57,7 @@ readHost(() => wx.onNeedPrivacyAuthorization?.(wait), undefined);
 export const privacy = {
   agreeButton: AGREE_BUTTON,
   guide: () =>
-    askHost(wx.getPrivacySetting, {}, 3_000).then((answer) => {
+    askHost(wx.getPrivacySetting, {}, 1_000).then((answer) => {
       if (answer.kind !== 'ok') return NO_GUIDE;
       const isAgreed = field(answer.value, 'needAuthorization') !== true;
       return { name: textField(answer.value, 'privacyContractName'), isAgreed };

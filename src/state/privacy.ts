@@ -6,13 +6,24 @@ import { signOut } from './session';
 
 const { login, privacy } = services.platform;
 
-/** `first`, `renewed`: the policy itself. `host`: a call of the host waits for the answer. */
-export type PrivacyAsk = 'first' | 'renewed' | 'host';
+export interface PrivacyAsk {
+  /** `first`, `renewed`: the policy itself. `host`: a call of the host waits for the answer. */
+  readonly why: 'first' | 'renewed' | 'host';
+  /** What the host calls its guide to it, which its own button agrees to; null: the host asks for nothing. */
+  readonly guide: string | null;
+}
 
 const asking = createStore<{ readonly ask: PrivacyAsk | null }>()(() => ({ ask: null }));
 
 export function usePrivacyAsk(): PrivacyAsk | null {
   return useStore(asking, ({ ask }) => ask);
+}
+
+function askFor(why: 'first' | 'renewed'): void {
+  void privacy.guide().then((guide) => {
+    const isOpen = !('kind' in guide) && !guide.isAgreed;
+    asking.setState({ ask: { why, guide: isOpen ? guide.name : null } });
+  });
 }
 
 /**
@@ -23,11 +34,11 @@ export function askForPolicy(): void {
   privacy.onWait(() => {
     // What is on the screen already is seen; a notice that comes now says so itself.
     if (asking.getState().ask !== null) privacy.shown();
-    else asking.setState({ ask: 'host' });
+    else asking.setState({ ask: { why: 'host', guide: '《隐私保护指引》' } });
   });
   const state = consentNow();
-  if (state === 'outdated') asking.setState({ ask: 'renewed' });
-  if (state === 'unasked' && login.phoneButton !== null) asking.setState({ ask: 'first' });
+  if (state === 'outdated') askFor('renewed');
+  if (state === 'unasked' && login.phoneButton !== null) askFor('first');
 }
 
 /** The person's answer: to the policy, and to all that the host keeps waiting. */
@@ -35,7 +46,7 @@ export function answerPrivacy(agreed: boolean): void {
   const { ask } = asking.getState();
   asking.setState({ ask: null });
   // The host's guide and the policy are two consents: neither gives nor takes back the other.
-  if (ask !== 'host') answerPolicy(agreed);
+  if (ask?.why !== 'host') answerPolicy(agreed);
   privacy.settle(agreed);
-  if (!agreed && ask === 'renewed') void signOut();
+  if (!agreed && ask?.why === 'renewed') void signOut();
 }

@@ -1,3 +1,4 @@
+import { agreedBefore } from './agreed';
 import { rmSync } from 'node:fs';
 import { feedOf } from './feed';
 import type { HostName } from './logic/host-name';
@@ -49,6 +50,7 @@ async function feedDeeds(host: HostName, dist: string, size: number): Promise<De
   const bench: Bench = { stage, list: 'feed', size, item: 'tile' };
   app.kill();
   stage.device.storage.clear();
+  for (const [key, text] of agreedBefore()) stage.device.storage.set(key, text);
   const first = await measure(bench, 'first screen', () => app.launch());
   const addable = await singleVariant(stage);
   const add = await measure(bench, 'add to cart', () => app.tap(addable));

@@ -1,5 +1,5 @@
 import { Button, Text, View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { services } from '@/services';
 import type { PrivacyAsk } from '@/state/privacy';
 import { Action } from '@/ui/action';
@@ -9,7 +9,7 @@ import './privacy-sheet.scss';
 
 const { navigation, privacy } = services.platform;
 
-const WORDS: Readonly<Record<PrivacyAsk, string>> = {
+const WORDS: Readonly<Record<PrivacyAsk['why'], string>> = {
   first:
     '同意后，我们用平台提供的用户标识为你登录，用于下单、配送和售后。不同意也可以浏览商品、使用购物车。',
   renewed: '隐私政策有更新。同意后继续使用你的账号；不同意会退出登录，仍可浏览商品、使用购物车。',
@@ -18,18 +18,6 @@ const WORDS: Readonly<Record<PrivacyAsk, string>> = {
 
 const readPolicy = (doc: 'agreement' | 'privacy') =>
   void navigation.open(`/pages/account/about/index?doc=${doc}`);
-
-/** The guide that the host keeps, while it waits for consent to it; null: the host is content. */
-function useGuide(): string | null {
-  const [name, setName] = useState<string | null>(privacy.agreeButton && '');
-  useEffect(() => {
-    privacy.shown();
-    void privacy
-      .guide()
-      .then((guide) => setName('kind' in guide || guide.isAgreed ? null : guide.name));
-  }, []);
-  return name;
-}
 
 const readGuide = () =>
   void privacy.openGuide().then((end) => (end === 'opened' ? undefined : readPolicy('privacy')));
@@ -49,8 +37,9 @@ export interface PrivacySheetProps {
 
 /** Two ways of the same size; nothing is agreed to by waiting or by going on. */
 export function PrivacySheet({ ask, onAnswer }: PrivacySheetProps) {
-  const guide = useGuide();
+  const { why, guide } = ask;
   const { agreeButton } = privacy;
+  useEffect(() => privacy.shown(), []);
   return (
     <View className="privacy" catchMove>
       <View
@@ -61,7 +50,7 @@ export function PrivacySheet({ ask, onAnswer }: PrivacySheetProps) {
         aria-label="隐私保护提示"
       >
         <Text className="privacy__title">隐私保护提示</Text>
-        <Text className="privacy__text">{WORDS[ask]}</Text>
+        <Text className="privacy__text">{WORDS[why]}</Text>
         <View className="privacy__papers">
           <Paper name="《用户协议》" onPress={() => readPolicy('agreement')} />
           <Paper name="《隐私政策》" onPress={() => readPolicy('privacy')} />
