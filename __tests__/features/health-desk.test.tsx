@@ -126,7 +126,7 @@ describe('a code that is scanned', () => {
     await openCheck();
     await press('拍健康码');
     await press('拍下一个码');
-    expect(verdict()).toHaveTextContent('这个码已经核验过');
+    expect(verdict()).toHaveTextContent('已经核验过');
     expect([colour(), screen.queryByText('陈**')]).toEqual([null, null]);
     await press('拍下一个码');
     expect(verdict()).toHaveTextContent('不是健康码');
@@ -153,7 +153,7 @@ describe('a code that is scanned', () => {
     expect([colour(), screen.queryByText('陈**')]).toEqual([null, null]);
     await press('拍健康码');
     expect(colour()).not.toBeNull();
-    act(() => page.fire('useDidHide'));
+    act(() => void page.fire('useDidHide'));
     expect(colour()).toBeNull();
   });
 });
@@ -253,7 +253,7 @@ describe('the history of shows', () => {
     const rows = () => document.querySelectorAll('.show').length;
     expect(rows()).toBe(20);
     for (const count of [40, 45]) {
-      act(() => page.fire('useReachBottom'));
+      act(() => void page.fire('useReachBottom'));
       await settle();
       expect(rows()).toBe(count);
     }
@@ -275,7 +275,7 @@ describe('the history of shows', () => {
     set(backend, 'health.add-shows', null);
     await openShows();
     backend.faults.set('listCodeShows', 'http-500');
-    act(() => page.fire('useReachBottom'));
+    act(() => void page.fire('useReachBottom'));
     await settle();
     expect(document.querySelectorAll('.show')).toHaveLength(20);
     await press('重试');

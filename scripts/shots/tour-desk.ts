@@ -48,7 +48,7 @@ const guard: readonly Stop[] = [
     'check-replayed',
     async (me) => {
       await me.bench.fault('checkCode', 'same-token');
-      await checks(me, await me.bench.newCode(), '这个码已经核验过');
+      await checks(me, await me.bench.newCode(), '已经核验过');
     },
   ],
   [

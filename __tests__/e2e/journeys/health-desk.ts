@@ -55,7 +55,7 @@ const checking: readonly Journey[] = [
       const me = await isGuard(setting);
       const token = await setting.bench.newCode();
       await checks(me, token, '未见异常');
-      await checks(me, token, '这个码已经核验过');
+      await checks(me, token, '已经核验过');
       const old = await setting.bench.newCode();
       await setting.bench.advance(61_000);
       await checks(me, old, '码已过期');

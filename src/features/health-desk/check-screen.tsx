@@ -15,7 +15,7 @@ import { scanWords, unknownWords } from './words';
 
 const PATH = '/pages/health/check/index';
 const { scanner } = healthHost;
-const NO_SCANNER = '这个浏览器不能扫码。用微信或支付宝里的小程序验码更快，也可以在下面输入';
+const NO_SCANNER = '这个浏览器不能扫码。用微信或支付宝里的小程序验码更快，也可以在这里输入';
 
 function Now({ now, turn }: { readonly now: CheckNow; readonly turn: number }) {
   switch (now.name) {
@@ -35,7 +35,7 @@ function Now({ now, turn }: { readonly now: CheckNow; readonly turn: number }) {
         <View className="card">
           <Text className="desk__heading">请对方打开健康码</Text>
           <Text className="desk__paragraph">
-            扫一下屏幕上的码，就能看到状态、出码时间和打码后的姓名。结果只显示一分钟，不会保存。
+            核验后显示对方的状态、出码时间和隐去名字的姓名。结果只显示一分钟，不会保存。
           </Text>
         </View>
       );
@@ -57,10 +57,10 @@ function Desk() {
     <>
       {trouble === null ? null : <Notice>{trouble}</Notice>}
       <Now now={now} turn={turn} />
-      {canScan ? null : <Notice tone="info">{NO_SCANNER}</Notice>}
       <TypedCode
         {...{ label: '手动输入', action: '核验', folded: canScan, onTake: take }}
         busy={now.name === 'ASKING'}
+        note={canScan ? undefined : NO_SCANNER}
       />
       {canScan ? (
         <Bar>

@@ -9,7 +9,7 @@ import { TypedCode } from './typed-code';
 import { scanWords } from './words';
 
 const { scanner } = healthHost;
-const NO_SCANNER = '这个浏览器不能扫码。可以用微信或支付宝扫场所码，也可以在下面输入';
+const NO_SCANNER = '这个浏览器不能扫码。可以用微信或支付宝扫场所码，也可以在这里输入';
 
 /** Looks for the code on the door. */
 export function FindVenue({ onFound }: { readonly onFound: (text: string) => void }) {
@@ -30,8 +30,13 @@ export function FindVenue({ onFound }: { readonly onFound: (text: string) => voi
           登记会记下场所、时间和你的健康码状态，用于疫情排查；可以在“亮码记录”里查看。
         </Text>
       </View>
-      {canScan ? null : <Notice tone="info">{NO_SCANNER}</Notice>}
-      <TypedCode label="手动输入场所码" action="确定" folded={canScan} onTake={onFound} />
+      <TypedCode
+        label="手动输入场所码"
+        action="确定"
+        folded={canScan}
+        note={canScan ? undefined : NO_SCANNER}
+        onTake={onFound}
+      />
       {canScan ? (
         <Bar>
           <Action block onPress={() => void scan()}>

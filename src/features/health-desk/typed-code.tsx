@@ -7,13 +7,22 @@ interface TypedCodeProps {
   readonly label: string;
   readonly action: string;
   readonly busy?: boolean;
+  /** Why it has to be typed. */
+  readonly note?: string | undefined;
   /** Behind a door: this device has a scanner, which is the usual way. */
   readonly folded?: boolean;
   readonly onTake: (text: string) => void;
 }
 
 /** For what no scanner here can read. What was typed is gone once it is taken. */
-export function TypedCode({ label, action, busy = false, folded = false, onTake }: TypedCodeProps) {
+export function TypedCode({
+  label,
+  action,
+  busy = false,
+  note,
+  folded = false,
+  onTake,
+}: TypedCodeProps) {
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(!folded);
   const take = () => {
@@ -32,6 +41,7 @@ export function TypedCode({ label, action, busy = false, folded = false, onTake 
   }
   return (
     <View className="card">
+      {note === undefined ? null : <Text className="desk__paragraph">{note}</Text>}
       <Text className="desk__label">{label}</Text>
       <View className="desk__line">
         <Input

@@ -41,7 +41,7 @@ export function VerdictCard({ answer }: { readonly answer: Verdict }) {
     return (
       <View className="verdict">
         <Panel kind="none" {...REFUSED_WORDS[answer.verdict]} />
-        <View className="verdict__facts">{time}</View>
+        <View className="verdict__facts verdict__facts--bare">{time}</View>
       </View>
     );
   }

@@ -13,7 +13,7 @@ type Refused = Exclude<Verdict['verdict'], 'CURRENT'>;
 export const REFUSED_WORDS: Readonly<Record<Refused, Said>> = {
   STALE: { title: '码已过期', text: '请对方刷新健康码，等新码出现后再扫' },
   REPLAYED: {
-    title: '这个码已经核验过',
+    title: '已经核验过',
     text: '可能是截屏或转发的码。请对方当面刷新健康码后再扫',
   },
   FOREIGN: { title: '不是健康码', text: '请对方打开本市健康码页面，再扫屏幕上的码' },
