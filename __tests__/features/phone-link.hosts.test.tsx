@@ -7,6 +7,7 @@ import { WALLET_TERMS } from '@/domain/wallet/terms';
 import { WalletPasswordScreen } from '@/features/wallet/password-screen';
 import { services } from '@/services';
 import { walletApi } from '@/services/wallet';
+import { answerPolicy } from '@/state/consent';
 import { session, signInSilently, signOut } from '@/state/session';
 import { driver } from '@test/driver';
 import { page } from '@test/page';
@@ -38,7 +39,12 @@ function backendOf() {
   });
 }
 
-beforeEach(() => driver.reset());
+/** Somebody who has agreed to the policy: nobody else is signed in. */
+beforeEach(() => {
+  driver.reset();
+  backendOf();
+  answerPolicy(true);
+});
 afterEach(async () => {
   backendOf();
   await signOut();
