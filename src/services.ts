@@ -74,8 +74,6 @@ export const services = {
   now,
   /** The server's clock: countdowns and expiry use it, never the device's. */
   serverNow: clock.now,
-  /** Before a reply of this session has told it, the server's clock is only the device's. */
-  isClockHeard: clock.isHeard,
   random: () => Math.random(),
   randomKey,
   picture,

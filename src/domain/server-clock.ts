@@ -8,8 +8,6 @@ export interface ServerClock {
   hear(serverTime: number, askedAt: number, heardAt: number): void;
   /** The server's time (epoch ms); the device's before the first reply. */
   now(): number;
-  /** Whether any reply of this session has told it. */
-  isHeard(): boolean;
 }
 
 /**
@@ -27,7 +25,6 @@ export function createServerClock(deviceNow: () => number): ServerClock {
       // An estimate that this reply does not contradict stays: slow replies must not blur it.
       else if (offset === null || offset < least || offset > most) offset = (least + most) / 2;
     },
-    isHeard: () => offset !== null,
     now: () => Math.round(deviceNow() + (offset ?? 0)),
   };
 }

@@ -143,20 +143,8 @@ describe('what the host fetched in advance', () => {
   const fetched = (value: unknown) =>
     jest.spyOn(healthHost.prefetch, 'read').mockResolvedValue(JSON.stringify(value));
 
-  it('counts when it is this account’s and current by the server’s clock', async () => {
+  it('is named in grey until the answer is there, however new it says it is', async () => {
     const userId = await ready();
-    fetched({ userId, code: codeFor(services.serverNow()) });
-    const one = codeOf(userId, SELF);
-    backend.faults.set('getHealthCode', 'no-answer', 1);
-    one.shown();
-    await calm();
-    expect(one.store.getState().view).toMatchObject({ kind: 'live', code: { state: 'YELLOW' } });
-    one.dispose();
-  });
-
-  it('is only named in grey where no reply has told the time yet', async () => {
-    const userId = await ready();
-    jest.spyOn(services, 'isClockHeard').mockReturnValue(false);
     fetched({ userId, code: codeFor(services.serverNow()) });
     backend.faults.set('getHealthCode', 'no-answer', 1);
     const one = codeOf(userId, SELF);

@@ -33,7 +33,7 @@ export const net = (
 });
 
 /** Answers at once with a new period's code, unless told otherwise. */
-export type Answer = (() => Result<HealthCode>) | 'never';
+export type Answer = (() => Result<HealthCode>) | Promise<Result<HealthCode>> | 'never';
 
 interface Timer {
   readonly at: number;
@@ -46,6 +46,8 @@ export function createPhone(last: LastResult | null = null) {
   let time = NOON;
   /** How far the estimate of the server's clock is off. */
   let shift = 0;
+  /** How far the device's clock was moved. */
+  let moved = 0;
   let visible = true;
   let online = true;
   let answer: Answer = () => ({ ok: true, value: codeAt(time), serverTime: time });
@@ -68,6 +70,7 @@ export function createPhone(last: LastResult | null = null) {
 
   const deps: CodeDeps = {
     serverNow: () => time + shift,
+    now: () => time + moved,
     random: () => 0.5,
     setTimer(run, ms) {
       ids += 1;
@@ -85,6 +88,7 @@ export function createPhone(last: LastResult | null = null) {
     ask(personId) {
       asked.push({ personId, at: time });
       if (answer === 'never') return new Promise(() => undefined);
+      if (answer instanceof Promise) return answer;
       const reply = answer();
       // Every reply sets the estimate of the server's clock right.
       if (reply.ok || reply.error.kind === 'refused') shift = 0;
@@ -106,6 +110,14 @@ export function createPhone(last: LastResult | null = null) {
     answers(next: Answer) {
       answer = next;
     },
+    /** Its answer comes when the returned function is called with it. */
+    answersLater(): (reply: Result<HealthCode>) => void {
+      let tell: (reply: Result<HealthCode>) => void = () => undefined;
+      answer = new Promise((resolve) => {
+        tell = resolve;
+      });
+      return (reply) => tell(reply);
+    },
     async pass(ms: number): Promise<void> {
       await calm();
       const until = time + ms;
@@ -123,6 +135,7 @@ export function createPhone(last: LastResult | null = null) {
     /** Somebody moves the device's clock. */
     moveClock(ms: number) {
       shift += ms;
+      moved += ms;
     },
     see(on: boolean) {
       visible = on;

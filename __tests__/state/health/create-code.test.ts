@@ -27,8 +27,6 @@ describe('asking', () => {
     phone.answers('never');
     await shown(phone);
     phone.code.tap();
-    phone.see(false);
-    phone.see(true);
     phone.setOnline(false);
     phone.setOnline(true);
     await phone.pass(300_000);
@@ -62,6 +60,24 @@ describe('asking', () => {
     back(phone);
     expect(phone.view()).toMatchObject({ kind: 'grey', why: 'stale' });
     await phone.calm();
+    expect(phone.asked).toHaveLength(2);
+    expect(phone.view().kind).toBe('live');
+  });
+
+  it('gives a question up that was under way when the app was left, and ignores its answer', async () => {
+    const phone = createPhone();
+    const late = phone.answersLater();
+    await shown(phone);
+    phone.see(false);
+    phone.see(true);
+    await phone.pass(2_999);
+    expect(phone.asked).toHaveLength(1);
+    late({ ok: true, value: codeAt(NOON), serverTime: NOON });
+    await phone.calm();
+    expect(phone.view()).toMatchObject({ kind: 'grey', last: null });
+    expect(phone.kept).toEqual([]);
+    phone.answers(() => ({ ok: true, value: codeAt(phone.now()), serverTime: phone.now() }));
+    await phone.pass(1);
     expect(phone.asked).toHaveLength(2);
     expect(phone.view().kind).toBe('live');
   });
@@ -248,6 +264,29 @@ describe('a clock that is moved', () => {
     expect(phone.view().kind).toBe('grey');
   });
 
+  it('set back by just the time the app was away, it makes no old code look young', async () => {
+    const phone = await shown();
+    await phone.pass(5_000);
+    phone.see(false);
+    await phone.pass(600_000);
+    phone.moveClock(-600_000);
+    phone.answers('never');
+    phone.see(true);
+    expect(phone.view().kind).toBe('grey');
+    await phone.pass(10_000);
+    expect(phone.view().kind).toBe('grey');
+  });
+
+  it('held still while the code is shown, it keeps no code alive', async () => {
+    const phone = await shown();
+    phone.answers('never');
+    for (let second = 0; second < 90; second += 1) {
+      await phone.pass(1_000);
+      phone.moveClock(-1_000);
+    }
+    expect(phone.view().kind).toBe('grey');
+  });
+
   it('does not make a storm of questions while none is answered', async () => {
     const phone = await shown();
     await phone.pass(40_000);
@@ -284,37 +323,8 @@ describe('what has to come first', () => {
   });
 });
 
-describe('a code that came in advance', () => {
-  it('is live when it is current, and the answer under way still wins', async () => {
-    const phone = createPhone();
-    phone.answers('never');
-    await shown(phone);
-    phone.code.take(codeAt(NOON - 10_000));
-    expect(phone.view().kind).toBe('live');
-    await phone.pass(50_001);
-    expect(phone.view().kind).toBe('grey');
-  });
-
-  it.each([
-    ['over', codeAt(NOON - TTL_MS - 1)],
-    ['from the future', codeAt(NOON + 60_000)],
-    ['of somebody else', { ...codeAt(NOON), personId: 'p2' }],
-  ])('is ignored when it is %s', async (_what, code) => {
-    const phone = createPhone();
-    phone.answers('never');
-    await shown(phone);
-    phone.code.take(code);
-    expect(phone.view()).toMatchObject({ kind: 'grey', last: null });
-    expect(phone.kept).toEqual([]);
-  });
-
-  it('never takes the place of a newer one', async () => {
-    const phone = await shown();
-    phone.code.take(codeAt(NOON - 1, 'RED'));
-    expect(phone.view()).toMatchObject({ kind: 'live', code: { state: 'GREEN' } });
-  });
-
-  it('is named in grey where nobody can tell its age', async () => {
+describe('a result that came in advance', () => {
+  it('is named in grey: nobody can tell its age', async () => {
     const phone = createPhone();
     phone.answers('never');
     await shown(phone);

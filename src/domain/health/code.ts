@@ -64,6 +64,26 @@ export const lastOf = ({ personId, state, issuedAt }: HealthCode): LastResult =>
 /** How far the estimate of the server's clock may lie before a code's own time (ms). */
 const CLOCK_SLACK_MS = 5_000;
 
+/** Whoever shows a code looks at its age at least so often (ms). */
+export const LOOK_MS = 1_000;
+
+/**
+ * How long a code may be shown (G1), whatever the device's clock says: its age when the question
+ * left is at most what the server says it is in the reply, and from then on a stopwatch counts. What a clock
+ * that is set back hides from it comes to light at the next look: that much is taken off.
+ * @param askedAt stopwatch when the question left (ms)
+ * @param serverTime the server's time in the reply (ms)
+ * @returns the stopwatch's last moment at which it is current; `-Infinity`: it never was
+ */
+export function currentUntil(
+  code: Pick<HealthCode, 'issuedAt' | 'ttlMs'>,
+  askedAt: number,
+  serverTime: number,
+): number {
+  if (!isWithinPeriod(code, serverTime)) return Number.NEGATIVE_INFINITY;
+  return askedAt + code.ttlMs - Math.max(0, serverTime - code.issuedAt) - LOOK_MS;
+}
+
 /**
  * G1, as far as time goes: `now − issuedAt ≤ ttl`, and not from the future.
  * @param now the server's time (ms)

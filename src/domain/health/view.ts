@@ -1,4 +1,4 @@
-import { isWithinPeriod, type HealthCode, type LastResult } from './code';
+import { isWithinPeriod, lastOf, type HealthCode, type LastResult } from './code';
 import { OFFER_AFTER } from './refresh';
 
 /** Why nothing current can be shown. */
@@ -26,6 +26,8 @@ export interface CodeFacts {
   readonly code: HealthCode | null;
   /** Kept from an earlier session. */
   readonly last: LastResult | null;
+  /** What is left of the code's period by the stopwatch (`currentUntil`), ms; below 0: it is over. */
+  readonly leftMs: number;
   /** The server's time (ms). */
   readonly now: number;
   /** The clock went backwards since the code came: its age cannot be told. */
@@ -64,17 +66,15 @@ function whyGrey(facts: CodeFacts): GreyReason {
 
 /** The one place that decides whether a colour may be on the screen (G1, G2). */
 export function codeView(facts: CodeFacts): CodeView {
-  const { code, last, now, clockMoved, visible, failures } = facts;
-  if (code !== null && visible && !clockMoved && isWithinPeriod(code, now)) {
-    return { kind: 'live', code, leftMs: code.issuedAt + code.ttlMs - now };
+  const { code, last, now, leftMs, clockMoved, visible, failures } = facts;
+  const isCurrent = code !== null && leftMs >= 0 && isWithinPeriod(code, now);
+  if (isCurrent && visible && !clockMoved) {
+    return { kind: 'live', code, leftMs: Math.min(leftMs, code.issuedAt + code.ttlMs - now) };
   }
   return {
     kind: 'grey',
     why: whyGrey(facts),
-    last:
-      code === null
-        ? last
-        : { personId: code.personId, state: code.state, issuedAt: code.issuedAt },
+    last: code === null ? last : lastOf(code),
     offersOthers: failures >= OFFER_AFTER || !facts.online,
   };
 }

@@ -14,6 +14,8 @@ export interface Facts {
   /** The latest server time seen since the code came. */
   seenAt: number;
   clockMoved: boolean;
+  /** Until when, on the stopwatch, the code is current. */
+  until: number;
   askingSince: number | null;
   trouble: Trouble | null;
   gate: CodeGate | null;
@@ -36,10 +38,11 @@ export function sameView(a: CodeView, b: CodeView): boolean {
   );
 }
 
-export function viewOf({ serverNow, lifecycle }: CodeDeps, facts: Facts): CodeView {
+export function viewOf({ serverNow, lifecycle }: CodeDeps, facts: Facts, passed: number): CodeView {
   const { code, last, clockMoved, askingSince, trouble, refresh } = facts;
   return codeView({
     ...{ code, last, clockMoved, askingSince, trouble, failures: refresh.failures },
+    leftMs: facts.until - passed,
     now: serverNow(),
     online: lifecycle.isOnline(),
     visible: refresh.isShown,

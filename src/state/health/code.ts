@@ -9,7 +9,7 @@ import { lapse, onErased } from './consent';
 import { createCode, type CodeNow, type CodeStore } from './create-code';
 import { keepLastResult, lastResult } from './last-results';
 
-const { platform, serverNow, random } = services;
+const { platform, serverNow, now, random } = services;
 
 let held: { readonly userId: string; readonly one: CodeStore } | null = null;
 
@@ -27,15 +27,13 @@ onErased((userId) => {
 });
 
 /**
- * Takes up what the host asked for before the app was there. It is live only where a reply of this
- * session has told the server's time: the device's own clock could make an old one look new.
+ * Takes up what the host asked for before the app was there, to be named in grey until the answer is
+ * there. It is no colour: how long it lay on the device, only the device's own clock could say.
  */
 async function takePrefetched(userId: string, one: CodeStore): Promise<void> {
   const text = await healthHost.prefetch.read();
   const found = typeof text === 'string' ? readPrefetched(text) : null;
-  if (found === null || found.userId !== userId) return;
-  if (services.isClockHeard()) one.take(found.code);
-  else one.recall(lastOf(found.code));
+  if (found?.userId === userId) one.recall(lastOf(found.code));
 }
 
 /** The one code that is held; asking for another person's lets go of it. Only after the consent. */
@@ -44,7 +42,7 @@ export function codeOf(userId: string, personId: string): CodeStore {
   drop();
   const one = createCode(
     {
-      ...{ serverNow, random, lifecycle: platform.lifecycle },
+      ...{ serverNow, now, random, lifecycle: platform.lifecycle },
       setTimer: (run, ms) => setTimeout(run, ms),
       clearTimer: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
       ask: (id) => healthApi.getHealthCode({ personId: id }),

@@ -1,12 +1,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { isWithinPeriod, lastOf, type HealthCode, type LastResult } from '@/domain/health/code';
-import { calmRefresh, nextRefresh, type RefreshEvent } from '@/domain/health/refresh';
+import {
+  currentUntil,
+  lastOf,
+  LOOK_MS,
+  type HealthCode,
+  type LastResult,
+} from '@/domain/health/code';
+import { calmRefresh, isAwaited, nextRefresh, type RefreshEvent } from '@/domain/health/refresh';
+import { createStopwatch, type Stopwatch } from '@/domain/health/stopwatch';
 import type { CodeView } from '@/domain/health/view';
 import type { Failure, Result } from '@/domain/result';
 import { createAlarm } from '@/state/payment/alarm';
 import { isOver, sameView, viewOf, watchClock, type Facts } from './code-facts';
 import { gateOf, retryAfterMs, troubleOf, type CodeGate } from './code-trouble';
-import { createForwardClock } from './forward-clock';
 import type { CodeDeps } from './ports';
 
 export interface CodeNow {
@@ -24,8 +30,6 @@ export interface CodeStore {
   shown(): void;
   hidden(): void;
   tap(): void;
-  /** A code that came by another way than by asking; one that is over, older or foreign is ignored. */
-  take(code: HealthCode): void;
   /** A result to be named in grey until the first answer. */
   recall(last: LastResult): void;
   dispose(): void;
@@ -35,15 +39,17 @@ interface Inner {
   readonly deps: CodeDeps;
   readonly personId: string;
   readonly store: StoreApi<CodeNow>;
-  readonly clock: ReturnType<typeof createForwardClock>;
+  readonly clock: Stopwatch;
   readonly due: ReturnType<typeof createAlarm>;
-  readonly looking: ReturnType<typeof createAlarm>;
+  /** Each second while it is seen, whatever happens in between: what it waited has gone by. */
+  readonly beat: ReturnType<typeof createAlarm>;
+  /** The very end of the period. */
+  readonly end: ReturnType<typeof createAlarm>;
   readonly facts: Facts;
   isOnTop: boolean;
   isGone: boolean;
 }
 
-const LOOK_MS = 1_000;
 const LOST: Failure = { kind: 'net', reason: 'unknown' };
 const lost = (): Result<never> => ({ ok: false, error: LOST });
 
@@ -51,7 +57,7 @@ function show({ deps, facts, store, clock }: Inner): CodeView {
   watchClock(facts, deps.serverNow());
   const { refresh, gate } = facts;
   const before = store.getState();
-  const next = viewOf(deps, facts);
+  const next = viewOf(deps, facts, clock.now());
   const view = sameView(before.view, next) ? before.view : next;
   const rests = refresh.isAsking || clock.now() < refresh.tapFrom;
   if (view !== before.view || rests !== before.rests || gate !== before.gate) {
@@ -63,11 +69,18 @@ function show({ deps, facts, store, clock }: Inner): CodeView {
 /** Its age goes on by itself: looked at every second, and at the very end of its period. */
 function look(inner: Inner): void {
   if (inner.isGone) return;
-  const { facts, looking } = inner;
+  const { facts, beat, end, clock } = inner;
   const view = show(inner);
-  if (!facts.refresh.isShown) return looking.stop();
-  const next = view.kind === 'live' ? Math.min(LOOK_MS, view.leftMs + 1) : LOOK_MS;
-  looking.set(() => look(inner), next);
+  end.stop();
+  if (!facts.refresh.isShown) return beat.stop();
+  if (!beat.isSet()) {
+    const next = clock.now() + LOOK_MS;
+    beat.set(() => {
+      clock.reach(next);
+      look(inner);
+    }, LOOK_MS);
+  }
+  if (view.kind === 'live') end.set(() => look(inner), view.leftMs + 1);
   if (isOver(facts, view)) dueNow(inner);
 }
 
@@ -81,12 +94,13 @@ function dueNow(inner: Inner): void {
 function step(inner: Inner, event: RefreshEvent): void {
   if (inner.isGone) return;
   const { facts, due, clock, deps } = inner;
-  const wasAsking = facts.refresh.isAsking;
+  const { asks } = facts.refresh;
   facts.refresh = nextRefresh(facts.refresh, event, deps.random());
   const { isAsking, nextAt } = facts.refresh;
+  if (!isAsking) facts.askingSince = null;
   if (nextAt === null) due.stop();
   else due.set(() => dueNow(inner), Math.max(0, nextAt - clock.now()));
-  if (isAsking && !wasAsking) void ask(inner);
+  if (facts.refresh.asks !== asks) void ask(inner);
   look(inner);
 }
 
@@ -94,30 +108,28 @@ const send = (inner: Inner, kind: 'SHOWN' | 'HIDDEN' | 'DUE' | 'TAPPED' | 'BACK_
   step(inner, { kind, at: inner.clock.now() });
 
 async function ask(inner: Inner): Promise<void> {
-  const { deps, facts, personId } = inner;
+  const { deps, facts, personId, clock } = inner;
+  const number = facts.refresh.asks;
+  const askedAt = clock.now();
   facts.askingSince = deps.serverNow();
   const result = await deps.ask(personId).catch(lost);
-  if (inner.isGone) return;
+  if (inner.isGone || !isAwaited(facts.refresh, { ask: number })) return;
   facts.askingSince = null;
   if (!result.ok) return refused(inner, result.error);
   if (result.value.personId !== personId) return refused(inner, LOST);
-  return answered(inner, result.value);
+  return answered(inner, result.value, currentUntil(result.value, askedAt, result.serverTime));
 }
 
-function hold({ deps, facts }: Inner, code: HealthCode): void {
-  Object.assign(facts, { code, seenAt: deps.serverNow(), clockMoved: false, gate: null });
-  deps.keep(lastOf(code));
-}
-
-function answered(inner: Inner, code: HealthCode): void {
-  hold(inner, code);
+function answered(inner: Inner, code: HealthCode, until: number): void {
   const { deps, facts, clock } = inner;
-  const now = deps.serverNow();
+  Object.assign(facts, { code, until, seenAt: deps.serverNow(), clockMoved: false, gate: null });
+  deps.keep(lastOf(code));
+  const at = clock.now();
   // So slow that its period is over, or of another time altogether: no better than no answer.
-  if (!isWithinPeriod(code, now)) return refused(inner, LOST);
+  if (at > until) return refused(inner, LOST);
   facts.trouble = null;
-  const { ttlMs, issuedAt } = code;
-  return step(inner, { kind: 'ANSWERED', at: clock.now(), ttlMs, leftMs: issuedAt + ttlMs - now });
+  const { asks } = facts.refresh;
+  return step(inner, { kind: 'ANSWERED', at, ask: asks, ttlMs: code.ttlMs, leftMs: until - at });
 }
 
 function refused(inner: Inner, error: Failure): void {
@@ -125,26 +137,24 @@ function refused(inner: Inner, error: Failure): void {
   const gate = gateOf(error);
   if (gate === null) {
     facts.trouble = troubleOf(error);
-    const wait = retryAfterMs(error);
-    return step(inner, { kind: 'FAILED', at: clock.now(), retryAfterMs: wait });
+    const end = { at: clock.now(), ask: facts.refresh.asks, retryAfterMs: retryAfterMs(error) };
+    const isBusy = facts.trouble === 'rate-limited' || facts.trouble === 'maintenance';
+    return step(inner, { kind: 'FAILED', isBusy, ...end });
   }
-  Object.assign(facts, { gate, code: null, last: null, trouble: null, refresh: calmRefresh });
+  const refresh = { ...calmRefresh, asks: facts.refresh.asks };
+  Object.assign(facts, { gate, code: null, last: null, trouble: null, refresh });
   due.stop();
   look(inner);
   if (gate === 'consent') deps.onLapsed();
 }
 
 function sync(inner: Inner): void {
-  const isSeen = inner.isOnTop && inner.deps.lifecycle.isVisible();
-  if (isSeen !== inner.facts.refresh.isShown) send(inner, isSeen ? 'SHOWN' : 'HIDDEN');
-}
-
-function take(inner: Inner, code: HealthCode): void {
-  const { facts, deps, personId } = inner;
-  if (code.personId !== personId || !isWithinPeriod(code, deps.serverNow())) return;
-  if (facts.code !== null && facts.code.issuedAt >= code.issuedAt) return;
-  hold(inner, code);
-  look(inner);
+  const { deps, facts, isOnTop } = inner;
+  const isSeen = isOnTop && deps.lifecycle.isVisible();
+  if (isSeen === facts.refresh.isShown) return;
+  // While nobody looks the clock may be set and timers sleep: how old it is then, nobody can tell.
+  if (!isSeen) facts.until = Number.NEGATIVE_INFINITY;
+  send(inner, isSeen ? 'SHOWN' : 'HIDDEN');
 }
 
 function recall(inner: Inner, last: LastResult): void {
@@ -158,15 +168,16 @@ function recall(inner: Inner, last: LastResult): void {
 function begin(deps: CodeDeps, personId: string): Inner {
   const facts: Facts = {
     ...{ refresh: calmRefresh, code: null, last: deps.last, seenAt: 0, clockMoved: false },
-    ...{ askingSince: null, trouble: null, gate: null },
+    ...{ until: Number.NEGATIVE_INFINITY, askingSince: null, trouble: null, gate: null },
   };
-  const first: CodeNow = { view: viewOf(deps, facts), gate: null, rests: false };
+  const first: CodeNow = { view: viewOf(deps, facts, 0), gate: null, rests: false };
   return {
     ...{ deps, personId, facts, isOnTop: false, isGone: false },
     store: createStore<CodeNow>()(() => first),
-    clock: createForwardClock(deps.serverNow),
+    clock: createStopwatch(deps.now),
     due: createAlarm(deps),
-    looking: createAlarm(deps),
+    beat: createAlarm(deps),
+    end: createAlarm(deps),
   };
 }
 
@@ -189,12 +200,12 @@ export function createCode(deps: CodeDeps, personId: string): CodeStore {
     shown: () => turn(true),
     hidden: () => turn(false),
     tap: () => send(inner, 'TAPPED'),
-    take: (code) => take(inner, code),
     recall: (last) => recall(inner, last),
     dispose() {
       inner.isGone = true;
       inner.due.stop();
-      inner.looking.stop();
+      inner.beat.stop();
+      inner.end.stop();
       for (const end of ends) end();
     },
   };

@@ -4,6 +4,8 @@ import type { Result } from '@/domain/result';
 /** What a code's store touches outside itself. */
 export interface CodeDeps {
   readonly serverNow: () => number;
+  /** The device's clock. */
+  readonly now: () => number;
   /** From 0 to 1. */
   readonly random: () => number;
   readonly setTimer: (run: () => void, ms: number) => unknown;
