@@ -33,6 +33,8 @@ module.exports = {
           '\\.(weapp|alipay)\\.tsx?$',
           // The mini-programs' halves of a pair whose other half is `.h5.ts`.
           '^src/ui/(keys|native)\\.ts$',
+          // What a script and the journeys share.
+          '^tools/flows/personal\\.ts$',
           // A mini-program of its own: its host reads these files.
           '^tools/host/native/sample/',
         ],

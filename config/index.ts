@@ -59,8 +59,8 @@ export default defineConfig<'webpack5'>(async () => {
       name: [process.env.NODE_ENV, host, process.env.AMPHI_MODE].join('-'),
       buildDependencies: {
         // Outside what Taro watches: without these a change here would meet an old bundle.
-        plugins: ['aria-plugin.js', 'aria-runtime.js', 'demo-parts.ts', 'module-names.ts'].map((file) =>
-          path.resolve(__dirname, file),
+        plugins: ['aria-plugin.js', 'aria-runtime.js', 'demo-parts.ts', 'module-names.ts'].map(
+          (file) => path.resolve(__dirname, file),
         ),
       },
     },

@@ -52,6 +52,14 @@ test.each([
   expect(broken.some((line) => line.startsWith(what))).toBe(true);
 });
 
+test('a subpackage may have a budget of its own', () => {
+  miniApp();
+  const own = { ...mini, subpackagesRawKB: { 'pages/trade': 1 } };
+  expect(over(describeLines(miniLines('alipay', folder, own)))).toEqual([
+    expect.stringMatching(/^alipay pages\/trade /),
+  ]);
+});
+
 const h5 = {
   homePage: 'pages/home/index',
   firstLoadGzipKB: 8,

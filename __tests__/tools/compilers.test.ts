@@ -7,7 +7,7 @@ import { componentsAndHandlers } from '../../scripts/tools/compilers/components'
 import { brokenReferences } from '../../scripts/tools/compilers/drawable';
 import { templateCompiler } from '../../scripts/tools/compilers/glass-easel';
 import { HOST_LIMITS, packageSizes, pagesBothWays } from '../../scripts/tools/compilers/pages';
-import { hostKind, variants } from '../../scripts/tools/compilers/taro-kinds';
+import { hostKind, kindsUsed, variants } from '../../scripts/tools/compilers/taro-kinds';
 import { readErrors, wechatCompilers } from '../../scripts/tools/compilers/wechat';
 
 let folder: string;
@@ -51,6 +51,16 @@ describe.each(['weapp', 'alipay'] as const)('a sound %s build', (host) => {
       ...pagesBothWays(compiled),
       ...packageSizes(compiled, HOST_LIMITS),
     ]).toEqual([]);
+  });
+});
+
+describe('elements', () => {
+  test('are those that are created, not words that a choice between them compares', () => {
+    const compiled = app('weapp', {
+      'pages/a/a.js':
+        'a=(0,r.jsx)("view",{});b=r.createElement("swiper");c=(0,r.jsx)("help"===d?e:f,{})',
+    });
+    expect([...kindsUsed(compiled, new Set())].sort()).toEqual(['swiper', 'view']);
   });
 });
 

@@ -225,7 +225,7 @@ const appeal = v.object({
   answer: words,
 });
 
-/** 纠错: against a yellow or red code. CONFLICT while one is open. */
+/** 纠错: against a yellow or red code. CONFLICT while one is open. They are listed newest first. */
 export const appealCode = endpoint({
   name: 'appealCode',
   method: 'POST',
@@ -240,7 +240,6 @@ export const appealCode = endpoint({
   response: v.object({ appeal }),
 });
 
-/** Newest first. */
 export const listAppeals = endpoint({
   name: 'listAppeals',
   method: 'GET',

@@ -157,10 +157,10 @@ export class MiniHand implements Hand {
 
   /** As from a shared card while the app lies in the background: the host opens that page anew. */
   async open(path: string): Promise<void> {
-    const { app } = this.phone;
-    await app.background();
-    await app.foreground();
-    const refused = app.runtime.parts.stack.reLaunch(path);
+    const { phone } = this;
+    await phone.background();
+    await phone.foreground();
+    const refused = phone.app.runtime.parts.stack.reLaunch(path);
     if (refused !== null) throw new Error(`${path}: ${refused}`);
     await this.rest();
   }
@@ -219,12 +219,12 @@ export class MiniHand implements Hand {
   }
 
   async background(): Promise<void> {
-    await this.phone.app.background();
+    await this.phone.background();
     await this.rest();
   }
 
   async foreground(): Promise<void> {
-    await this.phone.app.foreground();
+    await this.phone.foreground();
     await this.rest();
   }
 

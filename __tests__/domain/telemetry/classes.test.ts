@@ -2,13 +2,14 @@ import * as address from '@/contract/address';
 import { endpoints } from '@/contract/all';
 import * as cart from '@/contract/cart';
 import * as catalog from '@/contract/catalog';
+import * as health from '@/contract/health';
 import * as order from '@/contract/order';
 import * as session from '@/contract/session';
 import * as telemetry from '@/contract/telemetry';
 import { endingOf, errorClass, groupOf, pageOf } from '@/domain/telemetry/classes';
 import type { NetReason } from '@/domain/result';
 
-const FILES = { session, catalog, cart, address, order };
+const FILES = { session, catalog, cart, address, order, health };
 
 it('counts every endpoint to the part of the API that declares it, and itself to none', () => {
   const expected = endpoints.map(({ name }) => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { COOL_DOWN_MS } from '@/domain/health/refresh';
 import type { Target } from '../../../tools/flows/hand';
 import { AGREE, agreesToHealth, binds, comesToHealth, GREEN, hasCode, ME } from '../support/health';
 import type { Journey } from '../support/journey';
@@ -56,25 +57,31 @@ const opening: readonly Journey[] = [
   },
 ];
 
-/** What the server answers twice, and what is said of it. */
+/** What the server answers once, and what is said of it; a busy one is not asked again at once. */
 const TROUBLES = [
-  ['rate-limited', '使用的人较多'],
-  ['http-503', '健康码系统维护中'],
-  ['http-500', '没有获取成功'],
+  ['rate-limited', '使用的人较多', true],
+  ['http-503', '健康码系统维护中', true],
+  ['http-500', '没有获取成功', false],
 ] as const;
 
-const troubles: readonly Journey[] = TROUBLES.map(([fault, words]) => ({
-  name: `health: ${fault}, said in words, and over by itself`,
+const AGAIN = { role: 'button', name: '重新获取' } as const;
+
+const troubles: readonly Journey[] = TROUBLES.map(([fault, words, isBusy]) => ({
+  name: `health: ${fault}, said in words, and over by ${isBusy ? 'a tap' : 'itself'}`,
   async run({ bench, shopper }) {
     const me = await shopper();
     await hasCode(me);
-    await bench.fault('getHealthCode', fault, 2);
+    await bench.fault('getHealthCode', fault, 1);
     await me.hand.kill();
     await me.hand.start();
     await me.go(pages.health);
     await me.sees(words);
     await me.sees(LAST);
     await isGrey(me);
+    if (isBusy) {
+      await me.hand.waits(COOL_DOWN_MS);
+      await me.tap(AGAIN);
+    }
     await me.sees(GREEN);
   },
 }));

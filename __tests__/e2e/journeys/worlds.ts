@@ -84,6 +84,8 @@ const lastOne: Journey = {
     await me.tap('结算(2)');
     await me.signsIn();
     await me.comesTo(pages.checkout);
+    // A quote that comes later would tell of it by itself.
+    await me.sees(me.payButton);
     await bench.world('stock-one');
     await me.tap(me.payButton);
     await me.sees({ role: 'text', name: '仅剩 1 件', within: REVIEW });

@@ -34,7 +34,7 @@ export async function taroComponents(host: Compiled['host']): Promise<TaroCompon
 // A module that exports getters of constants, then the constants: how @tarojs/components is packed.
 const CONSTANTS =
   /\.d\(\w+,\{(?:"?[\w$]+"?:(?:function\(\)\{return [\w$]+;?\}|\(\)=>[\w$]+),?)+\}\);(?:const|var|let) ((?:[\w$]+="[\w-]+",?)+);?\}/g;
-const ELEMENT = /\b(?:jsxs?|jsxDEV|createElement)\)?\("([a-z][\w-]*)"/g;
+const ELEMENT = /\b(?:jsxs?|jsxDEV|createElement)\)?\("([a-z][\w-]*)"[,)]/g;
 
 /**
  * Kinds of element the compiled code can create: what is left of @tarojs/components after tree

@@ -8,6 +8,7 @@ const GROUP_OF: readonly (readonly [RegExp, Group])[] = [
   [/^\/(home|categories|products)(\/|$)/, 'catalog'],
   [/^\/cart(\/|$)/, 'cart'],
   [/^\/(addresses|address-draft|divisions)(\/|$)/, 'address'],
+  [/^\/health(\/|$)/, 'health'],
   [/^\/(quotes|order-keys|orders)(\/|$)/, 'order'],
 ];
 

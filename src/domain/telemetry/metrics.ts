@@ -4,7 +4,15 @@ import type { Channel } from '@/domain/payment/channel';
 export const LIMITS = { metrics: 20, values: 50, bytes: 256, uint32: 4_294_967_295 } as const;
 
 /** Parts of the API. */
-export const GROUPS = ['session', 'catalog', 'cart', 'address', 'order', 'payment'] as const;
+export const GROUPS = [
+  'session',
+  'catalog',
+  'cart',
+  'address',
+  'order',
+  'payment',
+  'health',
+] as const;
 /** How a call ended; `failed` is every other unknown outcome. */
 export const ENDINGS = ['ok', 'refused', 'timeout', 'offline', 'failed'] as const;
 
@@ -27,6 +35,13 @@ export const PAGES = [
   'wallet/withdraw',
   'wallet/password',
   'transfer/order',
+  'health/code',
+  'health/identity',
+  'health/appeal',
+  'health/paper',
+  'health/check',
+  'health/venue',
+  'health/shows',
   'account/login',
   'account/settings',
   'account/about',

@@ -83,10 +83,6 @@ export class Phone {
     }
   }
 
-  clearStorage(): void {
-    this.device.storage.clear();
-  }
-
   update(state: Device['update']): void {
     this.device.update = state;
     this.told(announceUpdate);

@@ -1,3 +1,4 @@
+import { agreedBefore } from '../agreed';
 import type { PermissionState } from '../logic/device';
 import type { NetworkPreset } from '../logic/network-preset';
 import type { CashierOutcome } from '../logic/cashier-outcomes';
@@ -136,8 +137,11 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   'device.relaunch': { read: () => null, apply: (phone) => phone.relaunch() },
   'device.reset': {
     read: () => null,
+    // As everybody's phone begins here: of somebody who agreed before. The app's settings take it back.
     apply: async (phone) => {
-      phone.app.phone.clearStorage();
+      const { storage } = phone.app.device;
+      storage.clear();
+      for (const [key, text] of agreedBefore()) storage.set(key, text);
       await phone.relaunch();
     },
   },
