@@ -1,16 +1,16 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { readFileSync } from 'node:fs';
 import { deeds } from '../tools/host/deeds';
 import { firstScreens } from '../tools/host/measure';
 import { HOSTS } from '../tools/host/stage';
 import { buildIfStale } from './tools/build';
 import { checksOf, isOver, type Figures, type SetDataBudget } from './tools/meter-budget';
 import { growthChart } from './tools/meter-chart';
-import { budgetsTable, deedsTable, place, screensTable } from './tools/meter-paper';
+import { budgetsTable, deedsTable, screensTable } from './tools/meter-paper';
+import { keep, paperWith } from './tools/paper';
 import { DEFAULT_PORT, mockApiBase, outputFolder } from './tools/targets';
 
 const PAPER = 'docs/performance.md';
+const BY = 'npm run bench';
 const CHART = 'docs/images/growth.svg';
 
 type Host = Figures['host'];
@@ -36,26 +36,6 @@ async function measureTwice(host: Host): Promise<Figures> {
   return first;
 }
 
-async function paperWith(tables: Readonly<Record<string, string>>): Promise<string> {
-  const options = { ...(await resolveConfig(PAPER)), filepath: PAPER };
-  let paper = readFileSync(PAPER, 'utf8');
-  for (const [name, table] of Object.entries(tables)) paper = place(paper, name, table);
-  return format(paper, options);
-}
-
-/** Writes what has changed, or only says so. */
-function keep(file: string, text: string, check: boolean): boolean {
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) return true;
-  if (check) {
-    console.error(`${file} does not say what is measured: npm run bench.`);
-    return false;
-  }
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
-  console.log(`Written: ${file}`);
-  return true;
-}
-
 /**
  * `npm run bench [-- --check]`: what the compiled mini-programs send to their views, against
  * budgets.json, into docs/performance.md; `--check` fails when it is not there already.
@@ -78,8 +58,8 @@ async function main(args: readonly string[]): Promise<number> {
   if (!check) console.log(`${Object.values(tables).join('\n\n')}\n`);
   const [first] = all;
   const kept = [
-    keep(PAPER, await paperWith(tables), check),
-    keep(CHART, growthChart(first?.deeds ?? [], first?.host ?? ''), check),
+    keep(PAPER, await paperWith(PAPER, tables), check, BY),
+    keep(CHART, growthChart(first?.deeds ?? [], first?.host ?? ''), check, BY),
   ];
   const over = checks.filter(isOver);
   for (const { host, what, value, limit } of over) {

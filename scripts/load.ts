@@ -1,4 +1,5 @@
-import { OUTAGES, seeded, simulate } from './tools/load-clients';
+import { OUTAGES, simulate } from './tools/load-clients';
+import { seeded } from './tools/seeded';
 import { table } from './tools/table';
 
 const CLIENTS = 500;

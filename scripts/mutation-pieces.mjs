@@ -1,12 +1,17 @@
 /**
- * What is mutated, and by which tests it has to be noticed. The core of payments and its adapters,
- * always as a whole: a file that is added there is mutated.
+ * What is mutated, and by which tests it has to be noticed. The core of payments and its adapters, and
+ * the rules of the health code, always as a whole: a file that is added there is mutated.
  */
 export const pieces = {
   machine: {
     project: 'rules',
     mutate: ['src/domain/payment/**/*.ts'],
     tests: ['__tests__/domain/payment'],
+  },
+  health: {
+    project: 'rules',
+    mutate: ['src/domain/health/*.ts'],
+    tests: ['__tests__/domain/health'],
   },
   runner: {
     project: 'h5',

@@ -32,8 +32,13 @@ export default defineAppConfig({
     {
       root: 'pages/health',
       pages: [
-        ...['code/index', 'identity/index', 'appeal/index', 'paper/index'],
-        ...['check/index', 'venue/index', 'shows/index'],
+        'code/index',
+        'identity/index',
+        'appeal/index',
+        'paper/index',
+        'check/index',
+        'venue/index',
+        'shows/index',
       ],
     },
     { root: 'pages/account', pages: ['login/index', 'settings/index', 'about/index'] },

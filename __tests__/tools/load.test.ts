@@ -1,4 +1,5 @@
-import { OUTAGES, seeded, simulate, type LoadPlan } from '../../scripts/tools/load-clients';
+import { OUTAGES, simulate, type LoadPlan } from '../../scripts/tools/load-clients';
+import { seeded } from '../../scripts/tools/seeded';
 
 const whenOver = OUTAGES['busy (503), come back when it is over'] ?? (() => null);
 const plan = (more: Partial<LoadPlan>): LoadPlan => ({

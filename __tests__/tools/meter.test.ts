@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { SetDataBudget, Figures } from '../../scripts/tools/meter-budget';
 import { checksOf, isOver } from '../../scripts/tools/meter-budget';
 import { growthChart } from '../../scripts/tools/meter-chart';
-import { budgetsTable, place } from '../../scripts/tools/meter-paper';
+import { budgetsTable } from '../../scripts/tools/meter-paper';
+import { place } from '../../scripts/tools/markdown';
 import type { Deed } from '../../tools/host/deeds';
 
 const { setData: budget } = JSON.parse(readFileSync('budgets.json', 'utf8')) as {

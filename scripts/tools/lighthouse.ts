@@ -4,7 +4,7 @@ import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { chromiumPath, openSite } from './browser-site';
 import { lighthouseTable, median, type Run } from './lighthouse-figures';
-import { place } from './meter-paper';
+import { place } from './markdown';
 import { cleanUpOnSignals, run } from './processes';
 
 const HOME = path.join('tools', 'vendor', 'lighthouse');

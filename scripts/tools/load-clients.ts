@@ -50,17 +50,6 @@ export interface LoadFigures {
   readonly ratio: number;
 }
 
-/** Small seeded source of numbers from 0 to 1 (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 function deps(clock: LoadClock, random: () => number, ask: () => Promise<Result<OrderAnswer>>) {
   const nobody = () => () => undefined;
   const api = new Proxy({} as PaymentDeps['api'], {

@@ -1,12 +1,6 @@
 import type { Deed } from '../../tools/host/deeds';
 import { isOver, type Check, type Figures } from './meter-budget';
-
-type Cells = readonly (string | number)[];
-
-const row = (cells: Cells) => `| ${cells.join(' | ')} |`;
-
-const tableOf = (head: Cells, rows: readonly Cells[]): string =>
-  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+import { tableOf, type Cells } from './markdown';
 
 /** Both hosts in one table: the rows of the first, each with its cells of every host. */
 function sideBySide<Row>(
@@ -69,12 +63,4 @@ export function budgetsTable(checks: readonly Check[]): string {
     return [what, ...values, same[0]?.limit ?? '', same.some(isOver) ? 'OVER' : 'holds'];
   });
   return tableOf(['figure', ...hosts, 'budget', ''], rows);
-}
-
-/** Puts the text between the two markers of that name. */
-export function place(paper: string, name: string, text: string): string {
-  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  const [from, to] = [paper.indexOf(open), paper.indexOf(close)];
-  if (from < 0 || to < from) throw new Error(`the paper has no place for ${name}`);
-  return `${paper.slice(0, from)}${open}\n\n${text}\n\n${paper.slice(to)}`;
 }

@@ -22,6 +22,7 @@ const WATCHES: readonly Watch[] = [
     ],
     env: { AMPHI_MODEL_RUNS: String(MODEL_RUNS) },
   },
+  { name: 'the city', command: ['scripts/simulate.mjs', '--check'] },
   { name: 'coverage', command: script('coverage') },
   { name: 'mutation', command: script('mutation'), env: { AMPHI_MUTATION_FRESH: '1' } },
 ];

@@ -136,8 +136,8 @@ describe('what is shown', () => {
 
   test.each([
     [0, true, false],
-    [2, true, false],
-    [3, true, true],
+    [1, true, false],
+    [2, true, true],
     [0, false, true],
   ])('after %d failures, online %s, other ways are offered: %s', (failures, online, offers) => {
     const view = codeView(facts({ ...NOTHING, failures, online }));

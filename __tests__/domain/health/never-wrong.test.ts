@@ -85,8 +85,8 @@ const ROWS: readonly Row[] = [
     seen: [
       [0, 'checking'],
       [0.5, 'rate-limited'],
-      [20, 'rate-limited'],
-      [26, 'rate-limited +'],
+      [36, 'rate-limited'],
+      [37, 'rate-limited +'],
       [300, 'rate-limited +'],
     ],
   },
@@ -96,8 +96,8 @@ const ROWS: readonly Row[] = [
     seen: [
       [0, 'checking'],
       [0.5, 'maintenance'],
-      [11, 'maintenance'],
-      [12, 'maintenance +'],
+      [26, 'maintenance'],
+      [27, 'maintenance +'],
       [300, 'maintenance +'],
     ],
   },

@@ -195,7 +195,7 @@ describe('what stands in the way', () => {
     expect(phone.view()).toMatchObject({ kind: 'grey', why: 'failed', last: { state: 'GREEN' } });
   });
 
-  it('offers other ways after three failures, and at once without network', async () => {
+  it('offers other ways after two failures, and at once without network', async () => {
     const phone = createPhone();
     phone.answers(() => net('timeout'));
     await shown(phone);
