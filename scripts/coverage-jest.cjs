@@ -19,7 +19,7 @@ module.exports = {
     'src/domain/payment/**/*.ts',
     'src/state/payment/*.ts',
     'src/domain/health/*.ts',
-    'src/state/health/*.ts',
+    'src/state/health/{create-,code-,account-,last-}*.ts',
     'src/platform/payment.*.ts',
     'src/platform/{allowed-url,browser-scene,leave-by-form}.ts',
   ],
