@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -25,7 +26,8 @@ export function createMediaServer(folder: string) {
     if (kept) return kept;
     const image = await render(svg, width);
     await mkdir(path.dirname(file), { recursive: true });
-    const half = `${file}.${process.pid}.part`;
+    // Two servers may draw the same picture, in one process too.
+    const half = `${file}.${randomUUID()}.part`;
     await writeFile(half, image);
     await rename(half, file);
     return image;
