@@ -126,7 +126,7 @@ const greys: readonly Stop[] = [
     },
   ],
   ['health-limited', greyWith('rate-limited', '使用的人较多')],
-  ['health-maintenance', greyWith('http-503', '健康码系统维护中')],
+  ['health-maintenance', greyWith('maintenance', '健康码系统维护中')],
   [
     'health-others',
     async (me) => {

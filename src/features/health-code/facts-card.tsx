@@ -14,8 +14,8 @@ export function FactsCard({ code }: { readonly code: HealthCode }) {
         <Cell
           key={at}
           title={`核酸检测 ${TEST_WORDS[result]}`}
-          hint={place}
-          value={`${dayTime(at)} 采样`}
+          hint={`采样 · ${place}`}
+          value={dayTime(at)}
         />
       ))}
       {vaccine === null ? (
