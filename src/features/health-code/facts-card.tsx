@@ -21,7 +21,10 @@ export function FactsCard({ code }: { readonly code: HealthCode }) {
       {vaccine === null ? (
         <Cell title="疫苗接种" value="没有记录" />
       ) : (
-        <Cell title={`疫苗接种 ${vaccine.doses}\u00a0剂`} value={`最近 ${dayTime(vaccine.lastAt)}`} />
+        <Cell
+          title={`疫苗接种 ${vaccine.doses}\u00a0剂`}
+          value={`最近 ${dayTime(vaccine.lastAt)}`}
+        />
       )}
     </View>
   );
