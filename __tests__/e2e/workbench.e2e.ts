@@ -123,8 +123,8 @@ void test('a link shows somebody else the same bench, and a wrong one says what 
   const query = '?qa=world:sold-out&weapp=font:1.4&alipay.page=/pages/tabs/me/index';
   await lab.goto(query);
   await phones.h5.sees(/售罄/);
-  const whereIsAlipay = () => lab.workbench.phones.states[1]?.where;
-  await lab.until(() => whereIsAlipay() === '/pages/tabs/me/index', 'the page of the link');
+  const isAlipayThere = () => lab.workbench.phones.states[1]?.where === '/pages/tabs/me/index';
+  await lab.until(isAlipayThere, 'the page of the link');
   await lab.until(
     () => lab.workbench.phones.states[0]?.controls['device.font'] === '1.4',
     'larger words',
@@ -132,8 +132,9 @@ void test('a link shows somebody else the same bench, and a wrong one says what 
   await lab.until(() => decodeURIComponent(new URL(page.url()).search) === query, 'the same link');
   await page.reload();
   await phones.h5.sees(/售罄/);
-  assert.equal(whereIsAlipay(), '/pages/tabs/me/index');
-  assert.equal(await page.locator('[data-control="world"] select').inputValue(), 'sold-out');
+  await lab.until(isAlipayThere, 'the page of the link, once more');
+  const world = page.locator('[data-control="world"] select');
+  await lab.until(async () => (await world.inputValue()) === 'sold-out', 'the world of the link');
   await page.getByRole('button', { name: '复制链接' }).click();
   await page.getByRole('button', { name: '链接已复制' }).waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), page.url());

@@ -11,6 +11,8 @@ import { setControl } from '../host/phone/controls';
 /** Virtual milliseconds that a person waits for something, and between two looks. */
 const PATIENCE = 40_000;
 const GLANCE = 500;
+/** Where the shell draws what is its own. */
+const SHELL = '#questions, #notices, #tabs, #bar';
 /** What the shell calls its cashier. */
 const CASHIER = '模拟收银台';
 /** Real milliseconds for one try to reach a thing; the first is short: a notice may lie over it. */
@@ -119,12 +121,15 @@ export class MiniHand implements Hand {
     throw trouble;
   }
 
-  /** Real input at its real place, once. */
+  /**
+   * Real input at its real place, once. The app's pages hear touches; the shell's own buttons hear
+   * clicks, and the browser makes none of a touch that a slow machine held down for half a second.
+   */
   private async touch(what: Words | Thing): Promise<void> {
     const found = await this.reach(what);
     this.notices.lookFromNow();
-    await found.tap({ timeout: TOUCH });
-    // The shell's own buttons hear the click that the browser makes when the touch is over.
+    const isShell = await found.evaluate((node, shell) => node.closest(shell) !== null, SHELL);
+    await (isShell ? found.click({ timeout: TOUCH }) : found.tap({ timeout: TOUCH }));
     await this.page.evaluate(() => new Promise((resolve) => void requestAnimationFrame(resolve)));
   }
 
