@@ -11,8 +11,10 @@ import { setControl } from '../host/phone/controls';
 /** Virtual milliseconds that a person waits for something, and between two looks. */
 const PATIENCE = 40_000;
 const GLANCE = 500;
-/** Where the shell draws what is its own. */
-const SHELL = '#questions, #notices, #tabs, #bar';
+/** Where the shell draws what is its own: over the page, and around it. */
+const QUESTIONS = '#questions';
+const AROUND = ['#notices', '#tabs', '#bar'] as const;
+const SHELL = [QUESTIONS, ...AROUND].join();
 /** What the shell calls its cashier. */
 const CASHIER = '模拟收银台';
 /** Real milliseconds for one try to reach a thing; the first is short: a notice may lie over it. */
@@ -43,11 +45,9 @@ export class MiniHand implements Hand {
   private get places(): readonly Place[] {
     const { page } = this;
     return [
-      page.locator('#questions'),
+      page.locator(QUESTIONS),
       ...withOverlays(page.frameLocator('#pages iframe:not([hidden])')),
-      page.locator('#notices'),
-      page.locator('#tabs'),
-      page.locator('#bar'),
+      ...AROUND.map((part) => page.locator(part)),
     ];
   }
 
